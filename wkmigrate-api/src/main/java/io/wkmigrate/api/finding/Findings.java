@@ -1,0 +1,303 @@
+package io.wkmigrate.api.finding;
+
+import static io.wkmigrate.api.finding.Effect.DEVIATION;
+import static io.wkmigrate.api.finding.Effect.GAP;
+import static io.wkmigrate.api.finding.Effect.NONE;
+import static io.wkmigrate.api.finding.Severity.ERROR;
+import static io.wkmigrate.api.finding.Severity.INFO;
+import static io.wkmigrate.api.finding.Severity.WARNING;
+
+/**
+ * The catalogue of all finding codes. A code keeps its meaning for ever. The first digit tells the stage: 1 reading the
+ * source, 2 properties and rules, 3 control flow and values, 4 compute and secrets, 5 triggers, 6 the target.
+ */
+public enum Findings implements FindingCode {
+    // 1: reading the source
+    FILE_UNREADABLE(
+            "WKM-1001", ERROR, NONE, "File could not be read",
+            "The file is not well-formed JSON in UTF-8 or UTF-16, or it is over a size or depth limit.",
+            "Export the definition again, or repair the file at the place given; then run again."),
+    DUPLICATE_DEFINITION(
+            "WKM-1002", ERROR, NONE, "Definition exists twice",
+            "Two files define the same name. Names are compared ignoring case, as ADF does.",
+            "Remove or rename one of the two; only the first in alphabetical order of files was used."),
+    NOT_A_DEFINITION(
+            "WKM-1003", INFO, NONE, "File is not a definition",
+            "The JSON file holds no ADF or Synapse definition.",
+            "Nothing, unless you expected a definition there: then look at its type and shape."),
+    UNSUPPORTED_DEFINITION(
+            "WKM-1004", ERROR, NONE, "Definition of another product",
+            "The file is an ADF version 1 or a Microsoft Fabric definition, which look alike and mean other things.",
+            "Migrate an ADF version 2 or Synapse export instead."),
+    REFERENCE_MISSING(
+            "WKM-1005", WARNING, DEVIATION, "Reference leads nowhere",
+            "A definition names another one that is not part of the source.",
+            "Add the missing definition to the source, or remove the reference."),
+    ARM_PARAMETER_UNRESOLVED(
+            "WKM-1006", WARNING, NONE, "ARM parameter has no value",
+            "The template has no default for the parameter and no parameter file gives one, so the ARM expression was kept"
+                    + " as text.",
+            "Give the parameter file that belongs to the template."),
+    ARM_EXPRESSION_UNSUPPORTED(
+            "WKM-1007", WARNING, NONE, "ARM expression not evaluated",
+            "The template uses an ARM function that is not known here, so the expression was kept as text.",
+            "Replace the expression by its value, or export the factory from its own UI."),
+    ZIP_ENTRY_REFUSED(
+            "WKM-1008", ERROR, NONE, "Archive entry refused",
+            "The entry leaves the archive's folder, or unpacks to more than the limits allow.",
+            "Check where the archive comes from; unpack it yourself if you trust it."),
+    FILES_NOT_READ(
+            "WKM-1009", INFO, NONE, "Files of other kinds were not read",
+            "Only JSON files hold definitions.",
+            "Nothing, unless definitions are stored under another extension."),
+
+    // 2: properties and rules
+    REQUIRED_PROPERTY_MISSING(
+            "WKM-2001", ERROR, GAP, "Required property is missing",
+            "ADF requires the property, and the rule cannot translate without it.",
+            "Complete the definition in ADF and export it again, or write the task by hand."),
+    PROPERTY_ILL_TYPED(
+            "WKM-2002", WARNING, DEVIATION, "Property has the wrong type",
+            "The property does not have the type that ADF documents, and was left out.",
+            "Correct the definition in ADF, or set the value in the generated job."),
+    PROPERTY_UNHANDLED(
+            "WKM-2003", WARNING, DEVIATION, "Property is not translated",
+            "No rule knows the property, so whatever it does in ADF does not happen in the job.",
+            "Look up what the property does; set it by hand if it matters, or add a rule that knows it."),
+    ACTIVITY_WITHOUT_RULE(
+            "WKM-2004", ERROR, GAP, "Activity type has no rule",
+            "The type is not one of ADF's or Synapse's, and no rule jar translates it.",
+            "Add a rule for the type, or write the task by hand."),
+    ACTIVITY_PLACEHOLDER(
+            "WKM-2005", ERROR, GAP, "Activity must be written by hand",
+            "The activity has no direct counterpart in Lakeflow Jobs that this version writes.",
+            "Write the notebook that stands in its place; the original JSON is kept in metadata/placeholders."),
+    NESTED_IN_PLACEHOLDER(
+            "WKM-2006", ERROR, GAP, "Activity is inside a placeholder",
+            "The container around the activity has to be written by hand, so the activity is not run either.",
+            "Write the container first; see the finding on it."),
+    CONNECTION_WITHOUT_RULE(
+            "WKM-2007", WARNING, DEVIATION, "Linked service type has no rule",
+            "The linked service cannot be turned into compute or a connection.",
+            "Set up the connection by hand as SETUP.md says."),
+    RULE_FAILED(
+            "WKM-2008", ERROR, GAP, "Rule failed",
+            "The rule ended with an exception; that is a fault of the rule, not of the source.",
+            "Report it to the owner of the rule; the activity was kept as a placeholder."),
+    DEFINITION_INCOMPLETE(
+            "WKM-2009", ERROR, GAP, "Definition is not usable",
+            "The activity has no name or no type, or stands where no activity can stand.",
+            "Correct the definition in ADF and export it again."),
+
+    // 3: control flow and values
+    EXPRESSION_NOT_COMPILED(
+            "WKM-3001", ERROR, GAP, "Expression must be computed by hand",
+            "The expression is more than a reference, and this version does not compute it.",
+            "Fill in the evaluate notebook that stands before the task; it names the expression."),
+    DEPENDENCY_INEXACT(
+            "WKM-3002", ERROR, DEVIATION, "Run condition is not exact",
+            "ADF decides for each dependency which outcomes let an activity run, Lakeflow has one rule for all"
+                    + " dependencies of a task; no single rule says what this activity says.",
+            "Compare the outcomes named in the message with what you need, and add condition tasks where it matters."),
+    DEPENDENCY_UNKNOWN(
+            "WKM-3003", ERROR, DEVIATION, "Dependency on an unknown activity",
+            "The activity waits for one that does not exist in its scope.",
+            "Correct the dependency in ADF; it was left out."),
+    VARIABLE_AMBIGUOUS(
+            "WKM-3004", ERROR, GAP, "Variable has no single writer",
+            "Which activity set the variable last depends on the run.",
+            "Compute the value in the evaluate notebook that stands before the task."),
+    RETURN_VALUE_UNREAD(
+            "WKM-3005", WARNING, DEVIATION, "Return value stays in the child job",
+            "A job gives no values back to the job that ran it; the values are published as task values of the child.",
+            "Write them to a table where the parent needs them."),
+    FIRE_AND_FORGET(
+            "WKM-3006", WARNING, DEVIATION, "Child pipeline is waited for",
+            "ADF starts the child and goes on; a run job task waits, and its failure fails the parent.",
+            "Start the job with the Jobs API from a notebook where this matters."),
+    RECURSION(
+            "WKM-3007", ERROR, GAP, "Pipeline runs itself",
+            "The pipeline is started again by one that it starts; jobs of one bundle cannot refer to each other in a circle.",
+            "Break the circle: start the job with the Jobs API, or turn the recursion into a loop."),
+    NESTING_LIMIT(
+            "WKM-3008", WARNING, DEVIATION, "Jobs are nested too deep",
+            "Lakeflow supports three levels of jobs that run jobs.",
+            "Flatten the chain, or start the inner job with the Jobs API."),
+    RETRY_INTERVAL_DIFFERS(
+            "WKM-3009", INFO, NONE, "Retries come sooner",
+            "ADF waits from the end of a failed attempt, Lakeflow from its start.",
+            "Lengthen the interval by the usual duration of an attempt if that matters."),
+    POLICY_NOT_LITERAL(
+            "WKM-3010", WARNING, DEVIATION, "Policy is computed",
+            "Timeouts and retries of a task are fixed in the job; ADF computed this one.",
+            "Set the value in the job."),
+    BOOLEAN_TEXT(
+            "WKM-3011", WARNING, DEVIATION, "Booleans are spelled differently",
+            "Job parameters are text and carry booleans as true and false; ADF's own text for them is True and False.",
+            "Make the notebook accept both spellings."),
+    TEXT_WOULD_BE_REPLACED(
+            "WKM-3012", WARNING, NONE, "Text holds braces that would be replaced",
+            "Databricks replaces {{…}} and a bundle replaces ${…}; neither can be escaped, so the text goes through a task"
+                    + " value.",
+            "Nothing; look at it once after the first run."),
+    PARAMETER_RENAMED(
+            "WKM-3013", INFO, NONE, "Parameter has another name in the job",
+            "The name is not allowed for job parameters, or a task uses it for something else, and a job parameter would win.",
+            "Use the new name when you start the job."),
+    PARAMETER_WITHOUT_DEFAULT(
+            "WKM-3014", WARNING, NONE, "Parameter has no default",
+            "ADF refuses a run without it; a job parameter needs a default and gets the empty text.",
+            "Pass a value whenever you start the job by hand."),
+    SECURE_PARAMETER(
+            "WKM-3015", WARNING, DEVIATION, "Secure parameter",
+            "Job parameters are visible to everybody who may see the job, so no default was written.",
+            "Store the secret in a secret scope and read it in the notebook."),
+    SECRET_LITERAL(
+            "WKM-3016", ERROR, GAP, "Secret in plain text",
+            "The value looks like a credential and was not written to the output.",
+            "Store it in a secret scope and read it in the notebook; then change it, since it was readable in ADF."),
+    SECURE_INPUT_OUTPUT(
+            "WKM-3017", INFO, NONE, "Monitoring showed no input or output",
+            "Lakeflow cannot hide the parameters of a task from people who may see the run.",
+            "Restrict who may view the job."),
+    WAITING_COSTS(
+            "WKM-3018", INFO, NONE, "Waiting uses compute",
+            "Lakeflow has no task that waits; a notebook sleeps in its place.",
+            "Replace the wait by a trigger or a dependency where you can."),
+    ITEMS_TOO_LONG(
+            "WKM-3019", ERROR, DEVIATION, "List of items is too long",
+            "A for each task takes at most 5,000 characters of literal items.",
+            "Keep the items in a table or file and loop over keys."),
+    CHILD_MISSING(
+            "WKM-3020", ERROR, GAP, "Child pipeline is missing",
+            "The pipeline that is to be run is not part of the source.",
+            "Add it to the source, or name an existing job in the task."),
+    PARAMETER_UNKNOWN(
+            "WKM-3021", WARNING, DEVIATION, "Argument for an unknown parameter",
+            "The child pipeline does not declare the parameter.",
+            "Declare it in the child, or remove the argument."),
+
+    // 4: compute and secrets
+    COMPUTE_UNKNOWN(
+            "WKM-4001", WARNING, DEVIATION, "Compute is not known",
+            "The activity names no Databricks linked service that says where it runs.",
+            "Check the cluster that was chosen for the task."),
+    CLUSTER_PROPERTY_COMPUTED(
+            "WKM-4002", WARNING, DEVIATION, "Cluster setting is computed",
+            "A cluster specification cannot hold values that are known only when the job runs.",
+            "Set the bundle variable that stands in its place."),
+    CLUSTER_PROPERTY_LEFT_OUT(
+            "WKM-4003", WARNING, DEVIATION, "Cluster setting left out",
+            "The setting has no counterpart, or its value is not one that Databricks knows.",
+            "Add it to the job cluster by hand if it matters."),
+    LIBRARY_UNSUPPORTED(
+            "WKM-4004", WARNING, DEVIATION, "Library cannot be installed",
+            "The kind of library is no longer supported by Databricks.",
+            "Build a wheel and name it in the task."),
+    INLINE_SECRET(
+            "WKM-4005", WARNING, NONE, "Secret stored in the definition",
+            "The linked service holds a credential of its own; its value was not read.",
+            "Create the secret that SETUP.md names, and change the credential if the definition was shared."),
+    SYNAPSE_COMPUTE(
+            "WKM-4006", WARNING, DEVIATION, "Spark pool replaced",
+            "Synapse Spark pools do not exist in Databricks; the task runs on a cluster or serverless compute.",
+            "Check the size of the cluster."),
+    SYNAPSE_NOTEBOOK(
+            "WKM-4007", WARNING, DEVIATION, "Synapse notebook must be moved",
+            "The notebook is stored in the Synapse workspace; the task expects it in the Databricks workspace.",
+            "Import it under the folder that the bundle variable names, and replace mssparkutils by dbutils."),
+
+    // 5: triggers
+    TRIGGER_WITHOUT_COUNTERPART(
+            "WKM-5001", ERROR, NONE, "Trigger has no counterpart",
+            "Lakeflow has no trigger that fires on the same events with the same values.",
+            "Set up the start of the job by hand, as the message says."),
+    SCHEDULE_NOT_EXPRESSIBLE(
+            "WKM-5002", ERROR, NONE, "Schedule does not fit one cron line",
+            "The recurrence fires at times that no single Quartz expression gives.",
+            "Choose a schedule in Lakeflow by hand, as the message says."),
+    SCHEDULE_BOUNDS(
+            "WKM-5003", WARNING, NONE, "Start or end of the schedule is lost",
+            "A Lakeflow schedule runs until it is paused.",
+            "Resume it after the start, and pause it at the end."),
+    TIME_ZONE_UNKNOWN(
+            "WKM-5004", ERROR, NONE, "Time zone is not known",
+            "The zone is not a Windows time zone name.",
+            "Choose an IANA zone for the schedule."),
+    TRIGGER_UNATTACHED(
+            "WKM-5005", INFO, NONE, "Trigger starts nothing",
+            "No pipeline is attached to the trigger.",
+            "Nothing."),
+    TRIGGER_PIPELINE_MISSING(
+            "WKM-5006", WARNING, NONE, "Trigger starts a missing pipeline",
+            "The pipeline is not part of the source.",
+            "Add it to the source, or detach it."),
+    TRIGGER_VALUE_COMPUTED(
+            "WKM-5007", ERROR, NONE, "Trigger parameter cannot be passed",
+            "The value is computed by ADF from the event and has no counterpart.",
+            "Compute it in the job, or give the parameter a default."),
+    SCHEDULE_AMBIGUOUS(
+            "WKM-5008", WARNING, NONE, "Documentation contradicts itself about this schedule",
+            "ADF's documentation gives two readings of the recurrence.",
+            "Compare with the runs that ADF made, and correct the cron expression if needed."),
+
+    // 6: the target
+    LIMIT_EXCEEDED(
+            "WKM-6001", ERROR, NONE, "Limit of Databricks exceeded",
+            "The job is larger than Databricks accepts.",
+            "Split the pipeline."),
+    GLOBAL_PARAMETER_SECRET(
+            "WKM-6002", WARNING, NONE, "Global parameter looks like a secret",
+            "Its value was not written; the bundle variable has no default.",
+            "Store it in a secret scope and read it in the notebooks."),
+    FILE_EDITED_BY_HAND(
+            "WKM-6003", WARNING, NONE, "File was edited by hand",
+            "The file differs from what the last run wrote, so it was kept.",
+            "Move your change into a rule, or run with --overwrite.");
+
+    private final String code;
+    private final Severity severity;
+    private final Effect effect;
+    private final String title;
+    private final String cause;
+    private final String remedy;
+
+    Findings(String code, Severity severity, Effect effect, String title, String cause, String remedy) {
+        this.code = code;
+        this.severity = severity;
+        this.effect = effect;
+        this.title = title;
+        this.cause = cause;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Effect effect() {
+        return effect;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String cause() {
+        return cause;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+}

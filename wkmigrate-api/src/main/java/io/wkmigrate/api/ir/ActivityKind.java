@@ -1,0 +1,53 @@
+package io.wkmigrate.api.ir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.api.value.Value;
+import java.util.List;
+
+/**
+ * What an activity does. Control flow has kinds of its own, because lowering and proof need to know it; everything that
+ * simply runs is a {@link Work}.
+ */
+public sealed interface ActivityKind {
+
+    /** Something that runs and ends. */
+    sealed interface Work extends ActivityKind
+            permits NotebookWork, JarWork, PythonFileWork, ExistingJobWork, GeneratedNotebook, Fail, ExecutePipeline,
+                    SetVariable, Placeholder {}
+
+    /**
+     * If Condition (IF-1, IF-2).
+     *
+     * @param condition must be a boolean
+     * @param whenTrue the activities of the true branch, possibly none
+     * @param whenFalse the activities of the false branch, possibly none
+     */
+    record IfCondition(Value<Boolean> condition, List<Activity> whenTrue, List<Activity> whenFalse)
+            implements ActivityKind {}
+
+    /**
+     * Switch (SW-1 to SW-3).
+     *
+     * @param on the text that is compared
+     * @param cases in source order; the first equal one is taken
+     * @param otherwise the activities of the default branch, possibly none
+     */
+    record Switch(Value<String> on, List<SwitchCase> cases, List<Activity> otherwise) implements ActivityKind {}
+
+    /**
+     * One case of a Switch.
+     *
+     * @param value compared exactly
+     */
+    record SwitchCase(String value, List<Activity> activities) {}
+
+    /**
+     * ForEach (FE-1 to FE-7).
+     *
+     * @param items must be an array
+     * @param concurrency the upper bound of iterations that run at once; 1 when sequential
+     * @param body the activities of one iteration
+     */
+    record ForEach(Value<JsonNode> items, int concurrency, List<Activity> body)
+            implements ActivityKind {}
+}

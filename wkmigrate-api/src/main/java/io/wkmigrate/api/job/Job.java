@@ -1,0 +1,55 @@
+package io.wkmigrate.api.job;
+
+import io.wkmigrate.api.emit.JobText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A Lakeflow job as it will be written.
+ *
+ * @param key the resource key in the bundle: {@code [a-z][a-z0-9_]*}, unique in it
+ * @param name the name people see; at most 4096 bytes
+ * @param description the description, at most 27,700 characters
+ * @param parameters job parameters, in order
+ * @param clusters job clusters, in order; their keys are unique in the job
+ * @param tasks in an order in which every task comes after the ones it depends on
+ * @param schedule when it starts by itself; always paused
+ * @param maxConcurrentRuns how many runs may be active at once
+ * @param tags at most 25
+ */
+public record Job(
+        String key,
+        JobText name,
+        Optional<JobText> description,
+        List<JobParameter> parameters,
+        List<JobCluster> clusters,
+        List<Task> tasks,
+        Optional<Schedule> schedule,
+        OptionalInt maxConcurrentRuns,
+        Map<String, JobText> tags) {
+
+    /**
+     * A job parameter.
+     *
+     * @param name letters, digits, {@code _}, {@code -}, {@code .}
+     * @param defaultValue its value when nobody gives one; all parameters of jobs are text
+     */
+    public record JobParameter(String name, JobText defaultValue) {}
+
+    /**
+     * A cluster that tasks of the job share.
+     *
+     * @param key how tasks name it
+     */
+    public record JobCluster(String key, ClusterSpec spec) {}
+
+    /**
+     * A schedule; it is always written paused.
+     *
+     * @param cron a Quartz expression
+     * @param timeZone an IANA zone
+     */
+    public record Schedule(String cron, String timeZone) {}
+}

@@ -1,0 +1,20 @@
+package io.wkmigrate.api.rule;
+
+import java.util.Locale;
+
+/** What a rule translates or rewrites. */
+public enum RuleKind {
+    ACTIVITY,
+    DATASET,
+    LINKED_SERVICE,
+    TRIGGER,
+    COPY_SOURCE,
+    COPY_SINK,
+    PIPELINE_REWRITE,
+    JOB_REWRITE;
+
+    /** The kind in words: {@code linked service}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
