@@ -1,6 +1,7 @@
 package io.wkmigrate.api.binding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.api.definition.ActivityScope;
 import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.api.finding.SourcePlace;
@@ -20,6 +21,9 @@ public interface BindingLog {
 
     /** A value was not expected by the rule. */
     void unhandled(JsonNode value, SourcePlace place);
+
+    /** The activities of a container were read; the engine sees to it that none of them is forgotten. */
+    void scope(ActivityScope scope);
 
     /** A reference was read, so that the engine can check that it leads somewhere. */
     void reference(Reference reference);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ public final class ObjectReader {
     }
 
     /** The value of a member that must be there; null when it is missing or ill-typed, which is reported. */
-    public <T> @Nullable T required(String name, ValueReader<T> reader) {
+    public <T> @Nullable T required(String name, ValueReader<? extends T> reader) {
         Member member = take(name);
         if (member == null) {
             log.report(Findings.REQUIRED_PROPERTY_MISSING, place, "The property \"" + name + "\" is missing.");
@@ -64,19 +65,24 @@ public final class ObjectReader {
     }
 
     /** The value of a member that may be absent or null. */
-    public <T> Optional<T> optional(String name, ValueReader<T> reader) {
+    public <T> Optional<T> optional(String name, ValueReader<? extends T> reader) {
         Member member = take(name);
         return member == null ? Optional.empty() : Optional.ofNullable(reader.read(member.value(), member.place(), log));
     }
 
+    /** The whole number of a member that may be absent or null. */
+    public OptionalInt optionalInt(String name) {
+        return optional(name, Readers.INTEGER).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
     /** The elements of an array, in order; empty when the member is absent. Elements that do not fit are left out. */
-    public <T> List<T> list(String name, ValueReader<T> element) {
-        return optional(name, Readers.list(element)).orElse(List.of());
+    public <T> List<T> list(String name, ValueReader<? extends T> element) {
+        return optional(name, Readers.<T>list(element)).orElse(List.of());
     }
 
     /** The members of an object, in source order; empty when the member is absent. Those that do not fit are left out. */
-    public <T> Map<String, T> map(String name, ValueReader<T> element) {
-        return optional(name, Readers.map(element)).orElse(Map.of());
+    public <T> Map<String, T> map(String name, ValueReader<? extends T> element) {
+        return optional(name, Readers.<T>map(element)).orElse(Map.of());
     }
 
     /** Says that a member is left behind, and why. */

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The readers that generated binders put together. */
 public final class Readers {
@@ -36,7 +37,7 @@ public final class Readers {
 
     /** A number, also written as text. */
     public static final ValueReader<Double> NUMBER =
-            scalar("a number", json -> asNumber(json).map(BigDecimal::doubleValue));
+            scalar("a number", json -> asNumber(json).map(BigDecimal::doubleValue).filter(Double::isFinite));
 
     /** A time span in any of ADF's spellings ({@code d.hh:mm:ss}, {@code hh:mm:ss}; PO-2). */
     public static final ValueReader<Duration> DURATION =
@@ -59,8 +60,13 @@ public final class Readers {
         }
         List<JsonNode> activities = new ArrayList<>();
         json.forEach(activities::add);
-        return new ActivityScope(List.copyOf(activities), place);
+        ActivityScope scope = new ActivityScope(List.copyOf(activities), place);
+        log.scope(scope);
+        return scope;
     };
+
+    /** Reading digits takes time that grows with the square of their number, and the source is not trusted. */
+    private static final int LONGEST_NUMBER = 100;
 
     private Readers() {}
 
@@ -95,7 +101,7 @@ public final class Readers {
     }
 
     /** An array; elements that do not fit are reported and left out. */
-    public static <T> ValueReader<List<T>> list(ValueReader<T> element) {
+    public static <T> ValueReader<List<T>> list(ValueReader<? extends T> element) {
         return (json, place, log) -> {
             if (!json.isArray()) {
                 reportMisfit(json, place, log, "a list");
@@ -116,7 +122,7 @@ public final class Readers {
     }
 
     /** An object used as a map, in source order; members that do not fit are reported and left out. */
-    public static <T> ValueReader<Map<String, T>> map(ValueReader<T> element) {
+    public static <T> ValueReader<Map<String, T>> map(ValueReader<? extends T> element) {
         return (json, place, log) -> {
             if (!json.isObject()) {
                 reportMisfit(json, place, log, "an object");
@@ -167,8 +173,11 @@ public final class Readers {
         if (json.isNumber()) {
             return Optional.of(json.decimalValue());
         }
+        if (!json.isTextual() || json.textValue().length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
         try {
-            return json.isTextual() ? Optional.of(new BigDecimal(json.asText().strip())) : Optional.empty();
+            return Optional.of(new BigDecimal(json.textValue().strip()));
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.wkmigrate.api.binding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.api.definition.ActivityScope;
 import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.api.finding.SourcePlace;
@@ -25,6 +26,11 @@ record Unwrapping(BindingLog log, JsonNode wrapper) implements BindingLog {
     @Override
     public void unhandled(JsonNode value, SourcePlace place) {
         log.unhandled(value, place);
+    }
+
+    @Override
+    public void scope(ActivityScope scope) {
+        log.scope(scope);
     }
 
     @Override

@@ -28,14 +28,11 @@ final class ValueOrExpressionReader<T> implements ValueReader<Value<T>> {
     }
 
     private static @Nullable Expression expression(JsonNode json) {
-        if (isWrapper(json)) {
-            JsonNode inner = unwrapped(json);
-            return inner.isTextual() ? ofText(inner.textValue()) : null;
+        JsonNode inner = unwrapped(json);
+        if (inner.isTextual()) {
+            return ofText(inner.textValue());
         }
-        if (json.isTextual()) {
-            return ofText(json.textValue());
-        }
-        return json.isContainerNode() && holdsExpression(json) ? new Expression.Structured(json) : null;
+        return inner.isContainerNode() && holdsExpression(inner) ? new Expression.Structured(inner) : null;
     }
 
     private static @Nullable Expression ofText(String text) {
@@ -50,7 +47,7 @@ final class ValueOrExpressionReader<T> implements ValueReader<Value<T>> {
 
     private static boolean holdsExpression(JsonNode json) {
         for (JsonNode each : json) {
-            if (expression(each) != null || (isWrapper(each) || holdsEscape(each))) {
+            if (expression(each) != null || isWrapper(each) || holdsEscape(each)) {
                 return true;
             }
         }

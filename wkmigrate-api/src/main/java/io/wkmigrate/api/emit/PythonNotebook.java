@@ -53,7 +53,7 @@ public record PythonNotebook(List<List<String>> cells) {
         /** Adds a comment; long ones are wrapped, line ends become blanks. */
         public Builder comment(String text) {
             StringBuilder line = new StringBuilder();
-            for (String word : text.split("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029]+")) {
+            for (String word : text.split("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029]+", -1)) {
                 if (!line.isEmpty() && line.length() + 1 + word.length() > COMMENT_WIDTH) {
                     cell.add(PythonNotebook.comment(line.toString()));
                     line.setLength(0);

@@ -50,6 +50,10 @@ public enum Findings implements FindingCode {
             "WKM-1009", INFO, NONE, "Files of other kinds were not read",
             "Only JSON files hold definitions.",
             "Nothing, unless definitions are stored under another extension."),
+    DEFINITION_WITHOUT_PROPERTIES(
+            "WKM-1010", ERROR, NONE, "Definition has no properties",
+            "The file is in a folder of definitions, and every definition has an object \"properties\".",
+            "Export the definition again, or move the file elsewhere if it is none."),
 
     // 2: properties and rules
     REQUIRED_PROPERTY_MISSING(
@@ -176,6 +180,30 @@ public enum Findings implements FindingCode {
             "WKM-3021", WARNING, DEVIATION, "Argument for an unknown parameter",
             "The child pipeline does not declare the parameter.",
             "Declare it in the child, or remove the argument."),
+    ITEM_TEXT(
+            "WKM-3022", INFO, NONE, "Text of a loop element depends on its type",
+            "Where an element is a boolean, a fraction or null, ADF and a job spell it differently.",
+            "Nothing where the elements are text or whole numbers."),
+    SYSTEM_VALUE_DIFFERS(
+            "WKM-3023", WARNING, DEVIATION, "System value has another spelling",
+            "Lakeflow gives the same fact in another form: times without fractions, other names for kinds of triggers.",
+            "Make the code that reads the value accept the new form."),
+    TIMEOUT_DEFAULT(
+            "WKM-3024", INFO, NONE, "Default time limit written out",
+            "The activity states no timeout; ADF's documentation says 12 hours, its API schema says 7 days.",
+            "Lengthen the limit of the task if it may run longer than 12 hours."),
+    VARIABLE_UNDECLARED(
+            "WKM-3025", WARNING, DEVIATION, "Variable is not declared",
+            "ADF refuses to set a variable that the pipeline does not declare.",
+            "Declare the variable in ADF, or remove the activity."),
+    PARAMETER_SECRET(
+            "WKM-3026", ERROR, NONE, "Default of a parameter looks like a secret",
+            "Everybody who may see the job would see it, so it was not written.",
+            "Store it in a secret scope and read it in the notebooks."),
+    PARAMETER_DEFAULT_REPLACED(
+            "WKM-3027", ERROR, NONE, "Default of a parameter holds braces",
+            "Databricks replaces {{…}} and a bundle replaces ${…} in the default; neither can be escaped, so none was written.",
+            "Pass the value whenever you start the job."),
 
     // 4: compute and secrets
     COMPUTE_UNKNOWN(
@@ -206,6 +234,14 @@ public enum Findings implements FindingCode {
             "WKM-4007", WARNING, DEVIATION, "Synapse notebook must be moved",
             "The notebook is stored in the Synapse workspace; the task expects it in the Databricks workspace.",
             "Import it under the folder that the bundle variable names, and replace mssparkutils by dbutils."),
+    LINKED_SERVICE_DEVIATES(
+            "WKM-4008", WARNING, DEVIATION, "Linked service differs",
+            "The linked service that the activity uses could not be translated in full.",
+            "See the findings on the linked service itself."),
+    CLUSTER_SECRET(
+            "WKM-4009", ERROR, DEVIATION, "Credential in a cluster setting",
+            "The setting looks like a credential and was left out.",
+            "Store it in a secret scope and refer to it as {{secrets/scope/key}}."),
 
     // 5: triggers
     TRIGGER_WITHOUT_COUNTERPART(

@@ -3,12 +3,18 @@ package io.wkmigrate.api.ir;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.value.Value;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an activity does. Control flow has kinds of its own, because lowering and proof need to know it; everything that
  * simply runs is a {@link Work}.
  */
 public sealed interface ActivityKind {
+
+    /** The activities directly inside, in source order; none for what is no container. */
+    default List<Activity> nested() {
+        return List.of();
+    }
 
     /** Something that runs and ends. */
     sealed interface Work extends ActivityKind
@@ -23,7 +29,12 @@ public sealed interface ActivityKind {
      * @param whenFalse the activities of the false branch, possibly none
      */
     record IfCondition(Value<Boolean> condition, List<Activity> whenTrue, List<Activity> whenFalse)
-            implements ActivityKind {}
+            implements ActivityKind {
+        @Override
+        public List<Activity> nested() {
+            return Stream.concat(whenTrue.stream(), whenFalse.stream()).toList();
+        }
+    }
 
     /**
      * Switch (SW-1 to SW-3).
@@ -32,7 +43,13 @@ public sealed interface ActivityKind {
      * @param cases in source order; the first equal one is taken
      * @param otherwise the activities of the default branch, possibly none
      */
-    record Switch(Value<String> on, List<SwitchCase> cases, List<Activity> otherwise) implements ActivityKind {}
+    record Switch(Value<String> on, List<SwitchCase> cases, List<Activity> otherwise) implements ActivityKind {
+        @Override
+        public List<Activity> nested() {
+            return Stream.concat(cases.stream().flatMap(each -> each.activities().stream()), otherwise.stream())
+                    .toList();
+        }
+    }
 
     /**
      * One case of a Switch.
@@ -48,6 +65,10 @@ public sealed interface ActivityKind {
      * @param concurrency the upper bound of iterations that run at once; 1 when sequential
      * @param body the activities of one iteration
      */
-    record ForEach(Value<JsonNode> items, int concurrency, List<Activity> body)
-            implements ActivityKind {}
+    record ForEach(Value<JsonNode> items, int concurrency, List<Activity> body) implements ActivityKind {
+        @Override
+        public List<Activity> nested() {
+            return body;
+        }
+    }
 }

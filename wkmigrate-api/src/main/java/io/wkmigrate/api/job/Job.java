@@ -30,6 +30,20 @@ public record Job(
         OptionalInt maxConcurrentRuns,
         Map<String, JobText> tags) {
 
+    /** The same job with a schedule. */
+    public Job with(Schedule other) {
+        return new Job(
+                key,
+                name,
+                description,
+                parameters,
+                clusters,
+                tasks,
+                Optional.of(other),
+                maxConcurrentRuns,
+                tags);
+    }
+
     /**
      * A job parameter.
      *

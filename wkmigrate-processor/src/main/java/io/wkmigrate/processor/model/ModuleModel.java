@@ -1,0 +1,30 @@
+package io.wkmigrate.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import io.wkmigrate.api.rule.RuleKind;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * All rules of a module.
+ *
+ * @param name the name of the module
+ * @param type the registry that is generated for it
+ * @param rules the rules, in the order of the catalogue
+ */
+public record ModuleModel(String name, ClassName type, List<RuleEntry> rules) {
+
+    /** A module of some rules, of which there is at least one. */
+    public static ModuleModel of(String name, Collection<RuleEntry> rules) {
+        List<String> packages =
+                rules.stream().map(each -> each.rule().packageName()).toList();
+        ClassName type = ClassName.get(Packages.shared(packages), Packages.camelCase(name) + "RuleModule");
+        return new ModuleModel(
+                name, type, rules.stream().sorted(RuleEntry.ORDER).toList());
+    }
+
+    /** The rules of a kind. */
+    public List<RuleEntry> ofKind(RuleKind kind) {
+        return rules.stream().filter(each -> each.descriptor().kind() == kind).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package io.wkmigrate.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import io.wkmigrate.api.rule.RuleKind;
+import io.wkmigrate.processor.message.Anchor;
+import java.util.List;
+import java.util.Map;
+
+/** A class with one of the rule annotations. */
+public sealed interface RuleModel {
+
+    /** The class. */
+    ClassName name();
+
+    /** What it translates or rewrites. */
+    RuleKind kind();
+
+    /** The first sentence of its Javadoc. */
+    String summary();
+
+    /** Where it stands. */
+    Anchor at();
+
+    /**
+     * A class with {@link io.wkmigrate.api.rule.Translates}.
+     *
+     * @param translator the rule interface it implements
+     * @param types the ADF types
+     * @param replaces the rule it takes the place of, or empty text
+     * @param custom whether the types need not be published
+     * @param properties the record of properties
+     * @param records that record and all records nested in it, by name
+     */
+    record Translator(
+            ClassName name,
+            TranslatorKind translator,
+            String summary,
+            List<Located<String>> types,
+            Located<String> replaces,
+            boolean custom,
+            ClassName properties,
+            Map<ClassName, RecordModel> records,
+            Anchor at)
+            implements RuleModel {
+        @Override
+        public RuleKind kind() {
+            return translator.ruleKind();
+        }
+
+        /** A record of the rule by its name. */
+        public RecordModel record(ClassName record) {
+            return java.util.Objects.requireNonNull(records.get(record), record::toString);
+        }
+
+        /** The record of properties. */
+        public RecordModel root() {
+            return record(properties);
+        }
+    }
+
+    /**
+     * A class with {@link io.wkmigrate.api.rule.Rewrites}.
+     *
+     * @param rewrite the rewrite interface it implements
+     * @param priority when it runs
+     */
+    record Rewrite(ClassName name, RewriteKind rewrite, String summary, Located<Integer> priority, Anchor at)
+            implements RuleModel {
+        @Override
+        public RuleKind kind() {
+            return rewrite.ruleKind();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.wkmigrate.rules.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.wkmigrate.api.definition.DefinitionKind;
+import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.finding.FindingCode;
+import io.wkmigrate.api.ir.Activity;
+import io.wkmigrate.api.ir.Connection;
+import io.wkmigrate.api.ir.Trigger;
+import io.wkmigrate.api.rule.RuleModule;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates one definition with the rules of a module and hands back what became of it.
+ *
+ * <pre>{@code
+ * RuleHarness.of("builtin").translate("""
+ *         {"name": "Wait", "type": "Wait", "typeProperties": {"waitTimeInSeconds": 5}}
+ *         """, Findings.WAITING_COSTS);
+ * }</pre>
+ *
+ * <p>Whatever a test looks at, the harness checks that exactly the expected findings were reported, that every JSON leaf
+ * was accounted for once, that no container's activities were forgotten, that a second translation gives the same, and
+ * that the input was left as it was.
+ */
+public final class RuleHarness {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RuleModule module;
+    private final Map<String, JsonNode> definitions;
+
+    private RuleHarness(RuleModule module, Map<String, JsonNode> definitions) {
+        this.module = module;
+        this.definitions = definitions;
+    }
+
+    /** A harness for the module of this name on the class path. */
+    public static RuleHarness of(String moduleName) {
+        RuleModule found = ServiceLoader.load(RuleModule.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(each -> each.name().equals(moduleName))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No module \"" + moduleName + "\" on the class path"));
+        return of(found);
+    }
+
+    /** A harness for a module that is not on the class path. */
+    public static RuleHarness of(RuleModule module) {
+        return new RuleHarness(module, Map.of());
+    }
+
+    /** The same harness with a definition that others may refer to; {@code json} is its {@code properties}. */
+    public RuleHarness with(DefinitionKind kind, String name, String json) {
+        Map<String, JsonNode> more = new LinkedHashMap<>(definitions);
+        more.put(key(kind, name), parse(json));
+        return new RuleHarness(module, more);
+    }
+
+    /** Translates an activity; exactly the expected findings must be reported. */
+    public Translation<Activity> translate(String activity, FindingCode... expected) {
+        return run(parse(activity), FakeEngine::activity, expected);
+    }
+
+    /** Translates a linked service ({@code name} and {@code properties}); exactly the expected findings must be reported. */
+    public Translation<Connection> connect(String linkedService, FindingCode... expected) {
+        return run(parse(linkedService), FakeEngine::linkedService, expected);
+    }
+
+    /** Translates a trigger ({@code name} and {@code properties}); exactly the expected findings must be reported. */
+    public Translation<Trigger> schedule(String trigger, FindingCode... expected) {
+        return run(parse(trigger), FakeEngine::trigger, expected);
+    }
+
+    private <R> Translation<R> run(JsonNode source, Step<R> step, FindingCode... expected) {
+        JsonNode before = source.deepCopy();
+        Translation<R> first = once(source, step);
+        Translation<R> second = once(source, step);
+        assertThat(source).as("the input").isEqualTo(before);
+        assertThat(second.outcome()).as("a second translation").isEqualTo(first.outcome());
+        assertThat(second.findings()).as("findings of a second translation").isEqualTo(first.findings());
+        assertThat(first.findings())
+                .extracting(Finding::code)
+                .as("codes of the findings %s", first.findings())
+                .containsExactlyInAnyOrder(expected);
+        return first;
+    }
+
+    private <R> Translation<R> once(JsonNode source, Step<R> step) {
+        FakeEngine engine = new FakeEngine(module, this::definition);
+        R outcome = step.run(engine, source);
+        engine.log().check();
+        return new Translation<>(
+                Optional.ofNullable(outcome),
+                engine.log().findings(),
+                engine.log().secrets());
+    }
+
+    private @Nullable JsonNode definition(Key key) {
+        return definitions.get(key(key.kind(), key.name()));
+    }
+
+    private static String key(DefinitionKind kind, String name) {
+        return kind + "/" + name.toLowerCase(Locale.ROOT);
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException malformed) {
+            throw new AssertionError("The JSON of the test is malformed: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    /** What names a definition. */
+    record Key(DefinitionKind kind, String name) {}
+
+    @FunctionalInterface
+    private interface Step<R> {
+        @Nullable
+        R run(FakeEngine engine, JsonNode source);
+    }
+}

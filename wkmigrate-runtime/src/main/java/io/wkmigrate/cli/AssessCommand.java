@@ -1,0 +1,64 @@
+package io.wkmigrate.cli;
+
+import io.wkmigrate.report.Page;
+import io.wkmigrate.report.Page.Block;
+import io.wkmigrate.report.Page.Command;
+import io.wkmigrate.report.PageMarkdown;
+import io.wkmigrate.report.PageText;
+import io.wkmigrate.report.SummaryPage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code wkmigrate assess}: what a conversion would come to; nothing is converted to disk. */
+@picocli.CommandLine.Command(
+        name = "assess",
+        description = "Says what converting would come to: status of every activity, and findings. Reads only.")
+final class AssessCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private final SourceArguments sources = new SourceArguments();
+
+    @Mixin
+    private final SelectionOptions selection = new SelectionOptions();
+
+    @Mixin
+    private final GateOptions gate = new GateOptions();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Also write result.json and summary.md there.")
+    private @Nullable Path out;
+
+    AssessCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (out != null) {
+            OutputOverlap.refuse(sources.paths(), out);
+        }
+        FactorySink sink = out == null ? FactorySink.NONE : new ResultSink(out);
+        RunOutcome outcome = FactoryRun.withBuiltInRules(session, selection, sink).over(sources.discover());
+        Page page = page(outcome);
+        if (out != null) {
+            new ResultFile(out.resolve("summary.md")).write(PageMarkdown.of(page).getBytes(StandardCharsets.UTF_8));
+        }
+        session.print(session.options().json() ? outcome.json() : PageText.of(page));
+        return outcome.exitCode(gate).number();
+    }
+
+    private Page page(RunOutcome outcome) {
+        List<Block> blocks = new ArrayList<>(SummaryPage.of(outcome.totals()));
+        String convert = "wkmigrate convert " + sources.words() + selection.words() + " --out bundle";
+        blocks.add(new Command("Next", convert));
+        return new Page(blocks);
+    }
+}

@@ -1,0 +1,53 @@
+package io.wkmigrate.cli;
+
+import io.wkmigrate.report.Tool;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.RunLast;
+
+/** Puts the commands together. */
+final class Commands {
+
+    private Commands() {}
+
+    static CommandLine of(Session session) {
+        CommandLine root = new CommandLine(new RootCommand());
+        // Before the subcommands: these take the options over when they are added.
+        root.addMixin("options", session.options());
+        root.addSubcommand(new AssessCommand(session))
+                .addSubcommand(new ConvertCommand(session))
+                .addSubcommand(new ExplainCommand(session))
+                .addSubcommand(new CommandLine(new RulesCommand())
+                        .addSubcommand(new RulesListCommand(session))
+                        .addSubcommand(new RulesShowCommand(session)))
+                .addSubcommand(new VersionCommand(session))
+                .addSubcommand(new CompletionCommand(session));
+        describe(root);
+        root.addSubcommand(new HelpCommand());
+        return connect(root, session);
+    }
+
+    /** What all help pages have in common. */
+    private static void describe(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        spec.mixinStandardHelpOptions(true).version(VersionCommand.line(Tool.current()));
+        spec.usageMessage()
+                .exitCodeListHeading("%nExit codes (where several apply: 1 before 10 before 5 before 3):%n")
+                .exitCodeList(ExitCode.help());
+        command.getSubcommands().values().forEach(Commands::describe);
+    }
+
+    private static CommandLine connect(CommandLine root, Session session) {
+        return root.setOut(session.terminal().out())
+                .setErr(session.terminal().err())
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new ParameterErrors(session.talk()))
+                .setExecutionExceptionHandler(new ExecutionErrors(session))
+                .setExecutionStrategy(arguments -> {
+                    root.setColorScheme(Help.defaultColorScheme(session.wantsColour() ? Help.Ansi.ON : Help.Ansi.OFF));
+                    return new RunLast().execute(arguments);
+                });
+    }
+}

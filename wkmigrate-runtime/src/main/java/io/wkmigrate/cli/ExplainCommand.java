@@ -1,0 +1,86 @@
+package io.wkmigrate.cli;
+
+import io.wkmigrate.api.finding.FindingCode;
+import io.wkmigrate.convert.Conversion;
+import io.wkmigrate.load.FactorySource;
+import io.wkmigrate.load.Sources;
+import io.wkmigrate.report.Explanation;
+import io.wkmigrate.report.ExplanationPage;
+import io.wkmigrate.report.FactoryResult;
+import io.wkmigrate.report.FindingJson;
+import io.wkmigrate.report.FindingPage;
+import io.wkmigrate.report.Page;
+import io.wkmigrate.translate.RuleSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code wkmigrate explain}: the page of a finding code, or what became of a pipeline or an activity and why. */
+@Command(
+        name = "explain",
+        description = "Explains a finding code, or what became of a pipeline or activity: which rule, from which line, why.",
+        customSynopsis = {
+            "wkmigrate explain [-hqvV] [-o=text|json] CODE",
+            "       wkmigrate explain [-hqvV] [-o=text|json] PIPELINE[/ACTIVITY] SRC..."
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "TARGET",
+            description = "A finding code (WKM-2005), a pipeline, or an activity of it: Load/ForEach1/Copy. Case is ignored.")
+    private String target = "";
+
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "SRC", description = "Where the pipeline is; see convert.")
+    private List<Path> sources = List.of();
+
+    ExplainCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (sources.isEmpty()) {
+            explainCode();
+        } else {
+            explainPipeline();
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private void explainCode() {
+        FindingCode code = FindingPage.find(target)
+                .orElseThrow(() -> CommandFailure.usage("There is no finding code '" + target + "'."
+                        + NearestName.suggestion(target, FindingPage.codes())
+                        + " If it is a pipeline, name its source too: wkmigrate explain PIPELINE SRC"));
+        session.print(FindingPage.of(code), json -> FindingJson.write(json, code));
+    }
+
+    private void explainPipeline() throws IOException {
+        RuleSet rules = RuleSet.builtIn();
+        ExplanationTarget wanted = new ExplanationTarget(target);
+        List<Explanation> found = new ArrayList<>();
+        Set<String> known = new TreeSet<>();
+        for (FactorySource source : Sources.discover(sources)) {
+            FactoryResult result = Conversion.of(source.load(), rules).result();
+            found.addAll(wanted.in(result));
+            known.addAll(wanted.candidates(result));
+        }
+        if (found.isEmpty()) {
+            throw CommandFailure.usage("There is no pipeline or activity '" + target + "' in the source."
+                    + NearestName.suggestion(target, known));
+        }
+        ExplanationPage page = new ExplanationPage(new SourceLines(sources)::of);
+        session.print(
+                new Page(found.stream().flatMap(each -> page.of(each).stream()).toList()),
+                json -> Explanation.write(json, found));
+    }
+}

@@ -1,0 +1,29 @@
+package io.wkmigrate.cli;
+
+import picocli.CommandLine;
+
+/** The program. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and exits with its code. */
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess();
+        Interruption interruption = Interruption.announcedOn(terminal);
+        int code = run(arguments, terminal);
+        interruption.over();
+        System.exit(code);
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(String[] arguments, Terminal terminal) {
+        Session session = Session.on(terminal);
+        CommandLine commands = Commands.of(session);
+        try {
+            return commands.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return new ExecutionErrors(session).report(e).number();
+        }
+    }
+}

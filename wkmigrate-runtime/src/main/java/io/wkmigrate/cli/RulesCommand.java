@@ -1,0 +1,7 @@
+package io.wkmigrate.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code wkmigrate rules}: its subcommands do the work. */
+@Command(name = "rules", description = "Shows the rules in force.", synopsisSubcommandLabel = "COMMAND")
+final class RulesCommand {}

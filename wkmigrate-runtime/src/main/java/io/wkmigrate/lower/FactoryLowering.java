@@ -1,0 +1,96 @@
+package io.wkmigrate.lower;
+
+import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.ir.Parameter;
+import io.wkmigrate.api.ir.Pipeline;
+import io.wkmigrate.api.ir.Trigger;
+import io.wkmigrate.expression.ReferenceCompiler;
+import io.wkmigrate.lower.FactoryPlan.PlannedPipeline;
+import io.wkmigrate.lower.Workflow.BundleVariable;
+import io.wkmigrate.lower.Workflow.LoweredJob;
+import io.wkmigrate.lower.Workflow.SecretSlot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lowers one factory: every pipeline to its jobs, every schedule to a job that carries it. */
+public final class FactoryLowering {
+
+    private final LoweringOutput output = new LoweringOutput();
+    private final GlobalVariables globals;
+    private final FactoryPlan plan;
+    private final List<Trigger> triggers;
+
+    /**
+     * What lowering came to.
+     *
+     * @param jobOfPipeline the key of the job of each pipeline, in the order of the pipelines
+     * @param triggers what carries the schedule of each trigger
+     */
+    public record Lowered(
+            Workflow workflow, List<String> jobOfPipeline, List<CarriedTrigger> triggers, List<Finding> findings) {}
+
+    /** A trigger and the keys of the jobs that carry its schedule. */
+    public record CarriedTrigger(Trigger trigger, List<String> jobs) {}
+
+    /**
+     * Lowers the pipelines and triggers of a factory.
+     *
+     * @param nameIsKnown whether {@code name} is the name of the factory and not only of its folder
+     */
+    public FactoryLowering(
+            String name, boolean nameIsKnown, List<Pipeline> pipelines, List<Trigger> triggers, List<Parameter> globals) {
+        this.globals = new GlobalVariables(globals, output.variableNames());
+        this.plan = new FactoryPlan(name, nameIsKnown, pipelines, this.globals);
+        this.triggers = triggers;
+    }
+
+    /** The jobs. Credential slots are passed through for the person who has to fill them. */
+    public Lowered lower(List<SecretSlot> secrets) {
+        TriggerJobs schedules = new TriggerJobs(plan, output, triggers);
+        plan.pipelines().forEach(this::lower);
+        List<CarriedTrigger> carried = schedules.add(triggers).stream()
+                .map(each -> new CarriedTrigger(each.trigger(), each.jobs()))
+                .toList();
+        List<Finding> findings = new ArrayList<>(output.findings());
+        findings.addAll(globals.findings());
+        findings.addAll(new NestingDepth(output.jobs(), output.sourceMap()).findings());
+        Workflow workflow = new Workflow(
+                plan.label(),
+                scheduled(schedules),
+                output.notebooks().stream().sorted(Comparator.comparing(Workflow.NotebookFile::file)).toList(),
+                variables(),
+                secrets,
+                output.sourceMap(),
+                output.kept().stream().sorted(Comparator.comparing(Workflow.KeptSource::file)).toList());
+        return new Lowered(
+                workflow, plan.pipelines().stream().map(PlannedPipeline::jobKey).toList(), carried, findings);
+    }
+
+    private void lower(PlannedPipeline pipeline) {
+        VariableReads variables = new VariableReads(pipeline.pipeline());
+        PipelineContext context = new PipelineContext(pipeline, plan, new ReferenceCompiler(), variables, output);
+        JobAssembly assembly = new JobAssembly(pipeline.jobKey(), context);
+        PipelineScope references = new PipelineScope(pipeline, plan, variables);
+        new ScopeLowering(assembly, pipeline.pipeline().activities(), Attachment.START, references, false).lower();
+        new PipelineJob(context).addMain(assembly);
+    }
+
+    private List<LoweredJob> scheduled(TriggerJobs schedules) {
+        return output.jobs().stream()
+                .map(each -> plan.pipeline(each.pipeline())
+                        .filter(pipeline -> pipeline.jobKey().equals(each.job().key()))
+                        .flatMap(schedules::own)
+                        .map(schedule -> new LoweredJob(each.job().with(schedule), each.pipeline()))
+                        .orElse(each))
+                .sorted(Comparator.comparing(each -> each.job().key()))
+                .toList();
+    }
+
+    private List<BundleVariable> variables() {
+        return Stream.concat(globals.variables().stream(), output.variables().stream())
+                .sorted(Comparator.comparing(BundleVariable::name))
+                .toList();
+    }
+}

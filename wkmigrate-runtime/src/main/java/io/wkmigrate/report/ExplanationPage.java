@@ -1,0 +1,95 @@
+package io.wkmigrate.report;
+
+import static io.wkmigrate.report.Page.Column.words;
+
+import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.finding.SourcePlace;
+import io.wkmigrate.report.FactoryResult.ActivityResult;
+import io.wkmigrate.report.FactoryResult.PipelineResult;
+import io.wkmigrate.report.Page.Block;
+import io.wkmigrate.report.Page.Fact;
+import io.wkmigrate.report.Page.Facts;
+import io.wkmigrate.report.Page.Heading;
+import io.wkmigrate.report.Page.Paragraph;
+import io.wkmigrate.report.Page.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What became of a pipeline or an activity, by which rule, and from which place of the source. */
+public final class ExplanationPage {
+
+    private final Function<SourcePlace, String> places;
+
+    /** @param places how a place of the source is printed, such as {@code pipeline/load.json:12} */
+    public ExplanationPage(Function<SourcePlace, String> places) {
+        this.places = places;
+    }
+
+    /** The blocks about one thing. */
+    public List<Block> of(Explanation explanation) {
+        PipelineResult pipeline = explanation.pipeline();
+        String factory = explanation.factory().factory();
+        List<Block> blocks = new ArrayList<>(explanation
+                .activity()
+                .map(each -> activity(factory, pipeline, each))
+                .orElseGet(() -> pipeline(factory, pipeline)));
+        blocks.addAll(findings(explanation.findings()));
+        return blocks;
+    }
+
+    private List<Block> pipeline(String factory, PipelineResult pipeline) {
+        Block heading = new Heading("Pipeline " + pipeline.name());
+        Block facts = new Facts(List.of(
+                new Fact("Factory", factory),
+                new Fact("Source", places.apply(pipeline.place())),
+                new Fact("Job", pipeline.job()),
+                new Fact("Status", pipeline.status().id())));
+        return pipeline.activities().isEmpty()
+                ? List.of(heading, facts)
+                : List.of(heading, facts, activities(pipeline.activities()));
+    }
+
+    private static Table activities(List<ActivityResult> activities) {
+        return new Table(
+                List.of(words("activity"), words("type"), words("status"), words("rule")),
+                activities.stream()
+                        .map(each -> List.of(
+                                each.path(),
+                                each.type(),
+                                each.status().id(),
+                                each.rule().orElse("-")))
+                        .toList());
+    }
+
+    private List<Block> activity(String factory, PipelineResult pipeline, ActivityResult activity) {
+        Block heading = new Heading("Activity " + pipeline.name() + "/" + activity.path());
+        Block facts = new Facts(List.of(
+                new Fact("Factory", factory),
+                new Fact("Source", places.apply(activity.place())),
+                new Fact("Pointer", activity.place().pointer()),
+                new Fact("Type", activity.type()),
+                new Fact("Rule", activity.rule().orElse("none")),
+                new Fact("Job", pipeline.job()),
+                new Fact("Status", activity.status().id())));
+        return activity.untranslated().isEmpty()
+                ? List.of(heading, facts)
+                : List.of(heading, facts, new Heading("Left behind by the rule"), leftBehind(activity));
+    }
+
+    private static Facts leftBehind(ActivityResult activity) {
+        return new Facts(activity.untranslated().stream()
+                .map(each -> new Fact(each.place().pointer(), each.reason()))
+                .toList());
+    }
+
+    private List<Block> findings(List<Finding> findings) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(findings.isEmpty() ? new Paragraph("No findings.") : new Heading("Findings"));
+        findings.forEach(each -> blocks.add(new Facts(List.of(
+                new Fact(each.code().code(), each.code().severity().id() + ": " + each.message()),
+                new Fact("at", places.apply(each.place())),
+                new Fact("to do", each.code().remedy())))));
+        return blocks;
+    }
+}

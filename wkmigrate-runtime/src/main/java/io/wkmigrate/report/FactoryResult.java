@@ -1,0 +1,77 @@
+package io.wkmigrate.report;
+
+import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.finding.SourcePlace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the conversion of one factory came to; {@code result.json} in memory.
+ *
+ * @param factory the name of the factory or workspace
+ * @param path where the factory is inside the given source; empty when the source is the factory
+ * @param ledger the balance
+ * @param pipelines every pipeline that was converted, by name
+ * @param triggers every trigger, by name
+ * @param rejected the files that could not be read, in order
+ * @param findings all findings, in their order; those of the activities included
+ */
+public record FactoryResult(
+        String factory,
+        String path,
+        Ledger ledger,
+        List<PipelineResult> pipelines,
+        List<TriggerResult> triggers,
+        List<RejectedFile> rejected,
+        List<Finding> findings) {
+
+    /** A file that could not be read, and why. */
+    public record RejectedFile(String file, String reason) {}
+
+    /**
+     * What became of a pipeline.
+     *
+     * @param job the key of its job
+     * @param activities every activity, those inside containers included, in source order
+     */
+    public record PipelineResult(String name, SourcePlace place, String job, List<ActivityResult> activities) {
+
+        /** The worst status of its activities. */
+        public ActivityStatus status() {
+            return activities.stream()
+                    .map(ActivityResult::status)
+                    .filter(each -> each != ActivityStatus.INACTIVE)
+                    .max(ActivityStatus::compareTo)
+                    .orElse(ActivityStatus.TRANSLATED);
+        }
+    }
+
+    /**
+     * What became of an activity.
+     *
+     * @param path the names of its containers and its own, joined by {@code /}
+     * @param rule the rule that translated it, if one did
+     * @param untranslated properties that the rule knows of and left behind, with its reason
+     * @param findings what is to be known about it
+     */
+    public record ActivityResult(
+            String path,
+            String type,
+            ActivityStatus status,
+            Optional<String> rule,
+            SourcePlace place,
+            List<LeftBehind> untranslated,
+            List<Finding> findings) {}
+
+    /** A property that a rule declares to leave behind. */
+    public record LeftBehind(SourcePlace place, String reason) {}
+
+    /**
+     * What became of a trigger.
+     *
+     * @param started whether ADF had it running, if the source says so
+     * @param jobs the keys of the jobs that carry its schedule; empty when it has no counterpart
+     */
+    public record TriggerResult(
+            String name, String type, Optional<Boolean> started, List<String> jobs, SourcePlace place) {}
+}

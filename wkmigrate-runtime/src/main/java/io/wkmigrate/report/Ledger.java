@@ -1,0 +1,74 @@
+package io.wkmigrate.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The balance of a conversion: everything that was found is accounted for. It is checked on every run.
+ *
+ * @param files JSON files under the source
+ * @param pipelines pipeline definitions
+ * @param activities activity instances, those inside containers included
+ * @param properties JSON leaves (scalars, nulls, empty containers) of the definitions that rules read
+ */
+public record Ledger(Files files, Pipelines pipelines, Activities activities, Properties properties) {
+
+    /** The ledger of nothing. */
+    public static final Ledger EMPTY = new Ledger(
+            new Files(0, 0, 0), new Pipelines(0, 0, 0), new Activities(0, 0, 0, 0, 0), new Properties(0, 0, 0, 0));
+
+    /** Files: found is parsed and rejected. */
+    public record Files(long found, long parsed, long rejected) {}
+
+    /** Pipelines: found is converted and rejected. */
+    public record Pipelines(long found, long converted, long rejected) {}
+
+    /** Activities by status. */
+    public record Activities(long found, long translated, long approximated, long placeholder, long inactive) {}
+
+    /** Properties: bound by a rule, declared as left behind, or unhandled and reported. */
+    public record Properties(long found, long bound, long declared, long unhandled) {}
+
+    /** What does not add up, one sentence each; empty when all is well. */
+    public List<String> imbalances() {
+        Map<String, Long> missing = Map.of(
+                "files", files.found - files.parsed - files.rejected,
+                "pipelines", pipelines.found - pipelines.converted - pipelines.rejected,
+                "activities",
+                        activities.found
+                                - activities.translated
+                                - activities.approximated
+                                - activities.placeholder
+                                - activities.inactive,
+                "properties", properties.found - properties.bound - properties.declared - properties.unhandled);
+        return missing.entrySet().stream()
+                .filter(each -> each.getValue() != 0)
+                .map(each -> "The " + each.getKey() + " do not add up: " + each.getValue() + " not accounted for.")
+                .sorted()
+                .toList();
+    }
+
+    /** Both ledgers together. */
+    public Ledger plus(Ledger other) {
+        return new Ledger(
+                new Files(
+                        files.found + other.files.found,
+                        files.parsed + other.files.parsed,
+                        files.rejected + other.files.rejected),
+                new Pipelines(
+                        pipelines.found + other.pipelines.found,
+                        pipelines.converted + other.pipelines.converted,
+                        pipelines.rejected + other.pipelines.rejected),
+                new Activities(
+                        activities.found + other.activities.found,
+                        activities.translated + other.activities.translated,
+                        activities.approximated + other.activities.approximated,
+                        activities.placeholder + other.activities.placeholder,
+                        activities.inactive + other.activities.inactive),
+                new Properties(
+                        properties.found + other.properties.found,
+                        properties.bound + other.properties.bound,
+                        properties.declared + other.properties.declared,
+                        properties.unhandled + other.properties.unhandled));
+    }
+}

@@ -1,0 +1,46 @@
+package io.wkmigrate.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wkmigrate.api.job.Job;
+import io.wkmigrate.lower.Workflow;
+import io.wkmigrate.lower.Workflow.KeptSource;
+import io.wkmigrate.lower.Workflow.LoweredJob;
+import io.wkmigrate.lower.Workflow.NotebookFile;
+import java.util.SortedMap;
+
+/**
+ * The files of a bundle: {@code databricks.yml}, one file a job, the generated notebooks, {@code SETUP.md}, and under
+ * {@code metadata/} the source map and the source of what a person has to write.
+ */
+public final class BundleWriter {
+
+    /**
+     * The files of a bundle, by path with {@code /} between its parts: a pure function of the workflow.
+     *
+     * @throws IllegalArgumentException when two files have the same path, or one has a path that is not legal
+     */
+    public SortedMap<String, byte[]> files(Workflow workflow, BundleSettings settings) {
+        BundleFiles files = new BundleFiles();
+        files.add("databricks.yml", Yaml.text(BundleDefinition.of(workflow, settings)));
+        for (LoweredJob each : workflow.jobs()) {
+            files.add("resources/" + each.job().key() + ".job.yml", Yaml.text(resource(each.job())));
+        }
+        for (NotebookFile each : workflow.notebooks()) {
+            files.add(each.file(), each.notebook().source(each.header()));
+        }
+        for (KeptSource each : workflow.kept()) {
+            files.add(each.file(), Json.text(each.json()));
+        }
+        files.add("metadata/source-map.json", Json.text(SourceMap.of(workflow.sourceMap())));
+        files.add("SETUP.md", SetupGuide.text(workflow, settings));
+        return files.asMap();
+    }
+
+    private static JsonNode resource(Job job) {
+        ObjectNode file = JsonNodeFactory.instance.objectNode();
+        file.putObject("resources").putObject("jobs").set(job.key(), JobSettings.of(job));
+        return file;
+    }
+}

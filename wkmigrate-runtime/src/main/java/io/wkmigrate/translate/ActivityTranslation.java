@@ -1,0 +1,118 @@
+package io.wkmigrate.translate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.api.definition.ActivityDefinition;
+import io.wkmigrate.api.definition.ActivityScope;
+import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.finding.SourcePlace;
+import io.wkmigrate.api.ir.Activity;
+import io.wkmigrate.api.ir.Placeholder;
+import io.wkmigrate.api.rule.Rule;
+import io.wkmigrate.api.rule.Unbound;
+import io.wkmigrate.translate.TranslatedPipeline.TranslatedActivity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Translates one activity: finds its rule, applies it, and accounts for every property whatever the rule does. */
+final class ActivityTranslation extends RuleContext {
+
+    private static final String KEPT = "the activity is kept as a whole in metadata/placeholders";
+
+    private final JsonNode source;
+    private final SourcePlace place;
+    private final PipelineTranslation pipeline;
+    private final Account account;
+    private final String path;
+    private final String name;
+    private final String type;
+    private boolean dormant;
+
+    ActivityTranslation(JsonNode source, SourcePlace place, Account account, boolean dormant, PipelineTranslation in) {
+        super(in.translator(), account);
+        this.source = source;
+        this.place = place;
+        this.account = account;
+        this.dormant = dormant;
+        this.pipeline = in;
+        this.path = account.subject().activity().orElseThrow();
+        this.name = ActivityReader.peek(source, "name").orElse("");
+        this.type = ActivityReader.peek(source, "type").orElse("");
+    }
+
+    /** The activity in the IR. */
+    Activity translate() {
+        int position = pipeline.reserve();
+        ActivityReader reader = new ActivityReader(source, place, account);
+        ActivityDefinition<Unbound> definition = reader.read(name, type, path);
+        dormant = dormant || !definition.header().state().active();
+        Optional<Rule<ActivityDefinition<Unbound>, Activity>> rule =
+                pipeline.translator().rules().activity(type);
+        Activity activity = translate(definition, rule);
+        finish(reader, definition, activity);
+        TranslatedActivity translated = new TranslatedActivity(
+                definition.header(), dormant, rule.map(each -> each.descriptor().id()), account.leftBehind());
+        // IN-2: an inactive activity is not validated, so there is nothing to tell about it.
+        pipeline.note(position, translated, account, dormant ? List.of() : account.findings());
+        return activity;
+    }
+
+    private Activity translate(
+            ActivityDefinition<Unbound> definition, Optional<Rule<ActivityDefinition<Unbound>, Activity>> rule) {
+        if (name.isEmpty() || type.isEmpty()) {
+            String message = "The activity has no name or no type.";
+            report(Findings.DEFINITION_INCOMPLETE, place, message);
+            return placeholder(definition, message);
+        }
+        if (rule.isEmpty()) {
+            String message = "No rule translates the activity type \"" + type + "\".";
+            report(Findings.ACTIVITY_WITHOUT_RULE, place, message);
+            return placeholder(definition, message);
+        }
+        return guarded(rule.get().descriptor(), place, context -> rule.get().application().apply(definition, context))
+                .orElseGet(() -> placeholder(definition, "Its rule could not translate it."));
+    }
+
+    private Activity placeholder(ActivityDefinition<Unbound> definition, String reason) {
+        return definition.as(new Placeholder(reason, source, List.of()));
+    }
+
+    private void finish(ActivityReader reader, ActivityDefinition<Unbound> definition, Activity activity) {
+        List<Activity> notRun = new ArrayList<>(forgotten());
+        if (activity.kind() instanceof Placeholder placeholder) {
+            notRun.addAll(placeholder.nested());
+            definition.properties().reader().declareRest(KEPT);
+            reader.declareRest(KEPT);
+            reportMissingReferences();
+        } else {
+            definition.properties().reader().close();
+            reader.close();
+        }
+        if (!dormant) {
+            pipeline.reportNested(notRun, path);
+        }
+    }
+
+    /** The activities that the rule read and did not ask to be translated; they are accounted for all the same. */
+    private List<Activity> forgotten() {
+        return account.pendingScopes().stream()
+                .flatMap(each -> translate(each).stream())
+                .toList();
+    }
+
+    /** A placeholder's properties are bound by nobody, so the references among them are looked for. */
+    private void reportMissingReferences() {
+        List<Finding> missing = new ArrayList<>();
+        pipeline.translator()
+                .references()
+                .walk(source.path("typeProperties"), place.child("typeProperties"), account.subject(), missing);
+        missing.forEach(each -> report(each.code(), each.place(), each.message()));
+    }
+
+    @Override
+    public List<Activity> translate(ActivityScope scope) {
+        account.translated(scope);
+        return pipeline.translate(scope, path + "/", dormant);
+    }
+}

@@ -1,0 +1,68 @@
+package io.wkmigrate.translate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.api.definition.ActivityScope;
+import io.wkmigrate.api.definition.Reference;
+import io.wkmigrate.api.finding.FindingCode;
+import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.finding.SourcePlace;
+import io.wkmigrate.api.ir.Activity;
+import io.wkmigrate.api.ir.Connection;
+import io.wkmigrate.api.rule.RuleDescriptor;
+import io.wkmigrate.api.rule.TranslationContext;
+import io.wkmigrate.load.Definition;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What rules may ask while they translate; the context of definitions that hold no activities. */
+class RuleContext implements TranslationContext {
+
+    private final Translator translator;
+    private final Account account;
+
+    RuleContext(Translator translator, Account account) {
+        this.translator = translator;
+        this.account = account;
+    }
+
+    /** Applies a rule; what it throws becomes a finding that names the rule. */
+    final <R> Optional<R> guarded(
+            RuleDescriptor rule, SourcePlace place, Function<TranslationContext, @Nullable R> application) {
+        try {
+            return Optional.ofNullable(application.apply(this));
+        } catch (RuntimeException | StackOverflowError failure) {
+            String kind = failure.getClass().getSimpleName();
+            report(Findings.RULE_FAILED, place, "The rule " + rule.id() + " ended with " + kind + ".");
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public final String factoryName() {
+        return translator.factory().name();
+    }
+
+    @Override
+    public List<Activity> translate(ActivityScope scope) {
+        throw new IllegalStateException("Only activities hold activities");
+    }
+
+    @Override
+    public final Optional<Connection> connection(Reference.LinkedService reference) {
+        return translator.connections().resolve(reference, account);
+    }
+
+    @Override
+    public final Optional<JsonNode> definition(Reference reference) {
+        return reference.literalName()
+                .flatMap(name -> translator.factory().find(reference.kind(), name))
+                .map(Definition::properties);
+    }
+
+    @Override
+    public final void report(FindingCode code, SourcePlace place, String message) {
+        account.report(code, place, message);
+    }
+}

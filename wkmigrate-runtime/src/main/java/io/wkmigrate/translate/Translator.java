@@ -1,0 +1,94 @@
+package io.wkmigrate.translate;
+
+import io.wkmigrate.api.definition.DefinitionKind;
+import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.ir.Pipeline;
+import io.wkmigrate.api.rule.PipelineRewrite;
+import io.wkmigrate.load.Definition;
+import io.wkmigrate.load.Factory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Translates one factory: applies the rules in force to its definitions. Used once. */
+public final class Translator {
+
+    private final Factory factory;
+    private final RuleSet rules;
+    private final ReferenceCheck references;
+    private final Connections connections;
+
+    /** Translates a factory with some rules. */
+    public Translator(Factory factory, RuleSet rules) {
+        this.factory = factory;
+        this.rules = rules;
+        this.references = new ReferenceCheck(factory);
+        this.connections = new Connections(this);
+    }
+
+    /** The factory in the IR, with the pipelines whose names are selected. */
+    public TranslatedFactory translate(Predicate<String> selected) {
+        List<TranslatedPipeline> pipelines = factory.definitions(DefinitionKind.PIPELINE).stream()
+                .filter(each -> selected.test(each.name()))
+                .map(each -> new PipelineTranslation(each, this).translate())
+                .toList();
+        TriggerTranslation triggers = new TriggerTranslation(this);
+        List<TranslatedTrigger> translatedTriggers = factory.definitions(DefinitionKind.TRIGGER).stream()
+                .map(triggers::translate)
+                .toList();
+        GlobalParameters globals = GlobalParameters.of(factory);
+        SecretInventory secrets = new SecretInventory(factory, connections);
+        return new TranslatedFactory(
+                pipelines,
+                translatedTriggers,
+                globals.parameters(),
+                secrets.slots(),
+                findings(translatedTriggers, globals, secrets),
+                properties(pipelines, translatedTriggers));
+    }
+
+    private List<Finding> findings(
+            List<TranslatedTrigger> triggers, GlobalParameters globals, SecretInventory secrets) {
+        List<Finding> findings = new ArrayList<>(globals.findings());
+        triggers.forEach(each -> findings.addAll(each.findings()));
+        findings.addAll(connections.findings());
+        findings.addAll(references.missingFromDefinitions());
+        findings.addAll(secrets.findings());
+        return findings.stream().distinct().sorted(Finding.ORDER).toList();
+    }
+
+    private PropertyCount properties(List<TranslatedPipeline> pipelines, List<TranslatedTrigger> triggers) {
+        PropertyCount sum = connections.properties();
+        for (TranslatedPipeline each : pipelines) {
+            sum = sum.plus(each.properties());
+        }
+        for (TranslatedTrigger each : triggers) {
+            sum = sum.plus(each.properties());
+        }
+        return sum;
+    }
+
+    Pipeline rewritten(Pipeline pipeline) {
+        Pipeline rewritten = pipeline;
+        for (PipelineRewrite each : rules.pipelineRewrites()) {
+            rewritten = each.rewrite(rewritten);
+        }
+        return rewritten;
+    }
+
+    Factory factory() {
+        return factory;
+    }
+
+    RuleSet rules() {
+        return rules;
+    }
+
+    ReferenceCheck references() {
+        return references;
+    }
+
+    Connections connections() {
+        return connections;
+    }
+}

@@ -1,0 +1,103 @@
+package io.wkmigrate.translate;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.wkmigrate.api.binding.ObjectReader;
+import io.wkmigrate.api.binding.Readers;
+import io.wkmigrate.api.binding.ReferenceReaders;
+import io.wkmigrate.api.definition.Reference;
+import io.wkmigrate.api.definition.TriggerDefinition;
+import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.ir.Trigger;
+import io.wkmigrate.api.rule.Rule;
+import io.wkmigrate.api.rule.Unbound;
+import io.wkmigrate.load.Definition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Translates triggers (TR-1 to TR-4). */
+final class TriggerTranslation {
+
+    private final Translator translator;
+
+    TriggerTranslation(Translator translator) {
+        this.translator = translator;
+    }
+
+    TranslatedTrigger translate(Definition definition) {
+        Account account = new Account(Subject.DEFINITION, translator.references());
+        ObjectReader in = ObjectReader.open(definition.properties(), definition.propertiesPlace(), account);
+        TriggerDefinition<Unbound> unbound = read(definition, in, account);
+        Trigger trigger = translator
+                .rules()
+                .trigger(unbound.type())
+                .flatMap(rule -> apply(rule, unbound, account))
+                .orElseGet(() -> withoutSchedule(unbound, account));
+        unbound.properties().reader().declareRest("the trigger has no counterpart");
+        in.declare("scheduled", "the service computes it");
+        in.close();
+        if (unbound.starts().isEmpty()) {
+            account.report(
+                    Findings.TRIGGER_UNATTACHED,
+                    definition.place(),
+                    "The trigger \"" + definition.name() + "\" starts no pipeline.");
+        }
+        return new TranslatedTrigger(
+                trigger, account.findings(), account.count(Leaves.count(definition.properties())));
+    }
+
+    private TriggerDefinition<Unbound> read(Definition definition, ObjectReader in, Account account) {
+        List<TriggerDefinition.Start> starts =
+                new ArrayList<>(in.list("pipelines", Readers.record(TriggerTranslation::start)));
+        // TR-2: tumbling windows and chaining triggers start one pipeline, which may be an empty object.
+        in.optional("pipeline", (json, place, log) -> {
+                    if (json.isEmpty()) {
+                        log.bound(json);
+                        return null;
+                    }
+                    return Readers.record(TriggerTranslation::start).read(json, place, log);
+                })
+                .ifPresent(starts::add);
+        return new TriggerDefinition<>(
+                definition.name(),
+                in.optional("type", Readers.TEXT).orElse(""),
+                in.optional("description", Readers.TEXT),
+                in.optional("runtimeState", Readers.TEXT),
+                in.list("annotations", Readers.TEXT),
+                List.copyOf(starts),
+                definition.place(),
+                new Unbound(in.optional("typeProperties", ObjectReader::open)
+                        .orElseGet(() -> ObjectReader.open(MissingNode.getInstance(), in.place(), account))));
+    }
+
+    private static TriggerDefinition.@Nullable Start start(ObjectReader in) {
+        Reference.Pipeline pipeline = in.required("pipelineReference", ReferenceReaders.PIPELINE);
+        TriggerDefinition.Start start = pipeline == null
+                ? null
+                : new TriggerDefinition.Start(pipeline, in.map("parameters", Readers.anyValue()));
+        in.close();
+        return start;
+    }
+
+    private Optional<Trigger> apply(
+            Rule<TriggerDefinition<Unbound>, Trigger> rule, TriggerDefinition<Unbound> definition, Account account) {
+        return new RuleContext(translator, account)
+                .guarded(rule.descriptor(), definition.place(), context -> rule.application()
+                        .apply(definition, context));
+    }
+
+    private static Trigger withoutSchedule(TriggerDefinition<Unbound> definition, Account account) {
+        account.report(
+                Findings.TRIGGER_WITHOUT_COUNTERPART,
+                definition.place(),
+                "The trigger \"" + definition.name() + "\" of type \"" + definition.type() + "\" was not translated.");
+        return new Trigger(
+                definition.name(),
+                definition.type(),
+                definition.runtimeState().map(each -> each.equalsIgnoreCase("Started")),
+                Optional.empty(),
+                definition.starts(),
+                definition.place());
+    }
+}

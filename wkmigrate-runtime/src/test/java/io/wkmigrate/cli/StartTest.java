@@ -1,0 +1,45 @@
+package io.wkmigrate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Short commands start fast: they do not load what only long ones need. */
+class StartTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "version", "--version"})
+    void loadsNeitherRulesNorJsonNorYaml(String command) throws IOException, InterruptedException {
+        List<String> loaded = run("-verbose:class", command);
+
+        assertThat(loaded).anyMatch(line -> line.contains("io.wkmigrate.cli.Main"));
+        assertThat(loaded)
+                .noneMatch(line -> line.contains("io.wkmigrate.rules"))
+                .noneMatch(line -> line.contains("io.wkmigrate.translate.RuleSet"))
+                .noneMatch(line -> line.contains("com.fasterxml.jackson"))
+                .noneMatch(line -> line.contains("org.yaml"));
+    }
+
+    private static List<String> run(String option, String command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        option,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        try (InputStream output = process.getInputStream()) {
+            List<String> lines = new String(output.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            assertThat(process.waitFor()).isZero();
+            return lines;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.wkmigrate.report;
+
+import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.finding.FindingCode;
+import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.finding.SourcePlace;
+import io.wkmigrate.report.FactoryResult.ActivityResult;
+import io.wkmigrate.report.FactoryResult.LeftBehind;
+import io.wkmigrate.report.FactoryResult.PipelineResult;
+import io.wkmigrate.report.FactoryResult.RejectedFile;
+import io.wkmigrate.report.FactoryResult.TriggerResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Results made by hand. */
+final class SampleResults {
+
+    static final Tool TOOL = new Tool("wkmigrate", "1.2.3");
+
+    private SampleResults() {}
+
+    /** A pipeline with a notebook and a copy, a trigger, and a file that could not be read. */
+    static FactoryResult sales() {
+        SourcePlace file = SourcePlace.of("pipeline/Load.json");
+        SourcePlace activities = file.child("properties").child("activities");
+        Finding gap = Finding.inActivity(
+                Findings.ACTIVITY_PLACEHOLDER, activities.child(1), "Load", "Copy it", "Copy has no counterpart.");
+        ActivityResult notebook = new ActivityResult(
+                "Clean",
+                "DatabricksNotebook",
+                ActivityStatus.TRANSLATED,
+                Optional.of("builtin/NotebookTranslator"),
+                activities.child(0),
+                List.of(new LeftBehind(activities.child(0).child("userProperties"), "it is only shown in ADF's monitor")),
+                List.of());
+        ActivityResult copy = new ActivityResult(
+                "Copy it", "Copy", ActivityStatus.PLACEHOLDER, Optional.empty(), activities.child(1), List.of(), List.of(gap));
+        Finding unreadable =
+                Finding.at(Findings.FILE_UNREADABLE, SourcePlace.of("dataset/Bad.json"), "The JSON ends too early.");
+        return new FactoryResult(
+                "sales",
+                "north/sales",
+                ledger(2, 1),
+                List.of(new PipelineResult("Load", file, "load", List.of(notebook, copy))),
+                List.of(new TriggerResult(
+                        "Daily",
+                        "ScheduleTrigger",
+                        Optional.of(true),
+                        List.of("load"),
+                        SourcePlace.of("trigger/Daily.json"))),
+                List.of(new RejectedFile("dataset/Bad.json", "The JSON ends too early.")),
+                List.of(unreadable, gap));
+    }
+
+    private static Ledger ledger(long parsed, long rejected) {
+        return new Ledger(
+                new Ledger.Files(parsed + rejected, parsed, rejected),
+                new Ledger.Pipelines(1, 1, 0),
+                new Ledger.Activities(2, 1, 0, 1, 0),
+                new Ledger.Properties(7, 4, 1, 2));
+    }
+
+    /** A factory of pipelines with one activity each, all of one type and status. */
+    static FactoryResult uniform(String factory, int pipelines, String type, ActivityStatus status) {
+        SourcePlace place = SourcePlace.of("pipeline/P.json");
+        ActivityResult activity =
+                new ActivityResult("A", type, status, Optional.empty(), place, List.of(), List.of());
+        List<PipelineResult> results = IntStream.range(0, pipelines)
+                .mapToObj(number -> new PipelineResult("P" + number, place, "p" + number, List.of(activity)))
+                .toList();
+        return new FactoryResult(factory, "", Ledger.EMPTY, results, List.of(), List.of(), List.of());
+    }
+
+    /** A factory of which only findings are known: so many of one code, in so many pipelines. */
+    static FactoryResult findings(FindingCode code, int count, int pipelines) {
+        SourcePlace place = SourcePlace.of("pipeline/P.json");
+        List<Finding> findings = IntStream.range(0, count)
+                .mapToObj(number -> Finding.inPipeline(code, place, "P" + number % pipelines, "Message."))
+                .toList();
+        return new FactoryResult("f", "", Ledger.EMPTY, List.of(), List.of(), List.of(), findings);
+    }
+}

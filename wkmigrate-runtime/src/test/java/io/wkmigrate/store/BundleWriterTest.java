@@ -1,0 +1,169 @@
+package io.wkmigrate.store;
+
+import static io.wkmigrate.store.Samples.job;
+import static io.wkmigrate.store.Samples.notebook;
+import static io.wkmigrate.store.Samples.task;
+import static io.wkmigrate.store.Samples.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.job.TaskWork;
+import io.wkmigrate.lower.Workflow;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+
+class BundleWriterTest {
+
+    private static final BundleSettings SETTINGS = BundleSettings.forFactory("contoso");
+
+    @Test
+    void aWorkflowBecomesTheFilesOfABundle() {
+        assertThat(write(Samples.complete()))
+                .containsOnlyKeys(
+                        "SETUP.md",
+                        "databricks.yml",
+                        "metadata/placeholders/load/copy.json",
+                        "metadata/source-map.json",
+                        "resources/load.job.yml",
+                        "src/load/wait.py");
+    }
+
+    @Test
+    void theBundleSaysItsNameItsVariablesAndItsTargets() throws Exception {
+        JsonNode definition = yaml(write(Samples.complete()), "databricks.yml");
+
+        assertThat(definition).isEqualTo(new ObjectMapper().readTree("""
+                {"bundle": {"name": "contoso"},
+                 "include": ["resources/*.yml"],
+                 "sync": {"exclude": ["metadata/**", "SETUP.md"]},
+                 "variables": {
+                   "node_type": {"description": "The type of the workers", "default": "Standard_D4s_v5"},
+                   "warehouse_id": {"description": "The SQL warehouse"}},
+                 "targets": {
+                   "dev": {"mode": "development", "default": true},
+                   "prod": {"mode": "production", "workspace": {"root_path":
+                     "/Workspace/Users/${workspace.current_user.userName}/.bundle/${bundle.name}/${bundle.target}"}}}}
+                """));
+    }
+
+    @Test
+    void aJobIsAResourceOfItsFile() throws Exception {
+        SortedMap<String, byte[]> files = write(Samples.complete());
+
+        JsonNode resource = yaml(files, "resources/load.job.yml");
+
+        assertThat(resource.at("/resources/jobs/load/name").asText()).isEqualTo("Load orders");
+        String path = resource.at("/resources/jobs/load/tasks/0/notebook_task/notebook_path")
+                .asText();
+        assertThat(files).containsKey(path.replaceFirst("^\\.\\./", ""));
+    }
+
+    @Test
+    void aGeneratedNotebookStartsWithTheMarkerOfNotebooks() {
+        assertThat(new String(write(Samples.complete()).get("src/load/wait.py"), StandardCharsets.UTF_8))
+                .isEqualTo("""
+                        # Databricks notebook source
+                        # Pipeline Load
+                        # Activity Wait
+
+                        import time
+
+                        time.sleep(30)
+                        """);
+    }
+
+    @Test
+    void theSourceMapSaysWhereATaskComesFrom() throws Exception {
+        JsonNode map = new ObjectMapper().readTree(write(Samples.complete()).get("metadata/source-map.json"));
+
+        assertThat(map).isEqualTo(new ObjectMapper().readTree("""
+                [{"job": "load", "task": "wait", "notebook": "src/load/wait.py", "pipeline": "Load", "activity": "Wait",
+                  "file": "pipeline/load.json", "pointer": "/properties/activities/0"}]
+                """));
+    }
+
+    @Test
+    void theBytesDoNotDependOnTheMachine() {
+        SortedMap<String, byte[]> here = write(Samples.complete());
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+            SortedMap<String, byte[]> there = write(Samples.complete());
+
+            assertThat(there.keySet()).isEqualTo(here.keySet());
+            here.forEach((path, bytes) -> assertThat(there.get(path)).as(path).isEqualTo(bytes));
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void hostileTextStaysTextInYaml() throws Exception {
+        for (String each : YamlTest.NASTY) {
+            JobText name = JobText.prose(each);
+            Workflow workflow =
+                    Samples.workflow(job("load", task("run", new TaskWork.Notebook(text("/n"), Map.of(each, name)))));
+
+            JsonNode read = yaml(write(workflow), "resources/load.job.yml");
+
+            assertThat(read.at("/resources/jobs/load/tasks/0/notebook_task/base_parameters")
+                            .get(each)
+                            .asText())
+                    .isEqualTo(name.toString());
+        }
+    }
+
+    @Test
+    void nothingIsInterpolatedInTheDescriptionOfAVariable() throws Exception {
+        Workflow workflow = new Workflow(
+                "contoso",
+                List.of(),
+                List.of(),
+                List.of(new Workflow.BundleVariable("x", "Parameter ${var.y}\n---", Optional.empty())),
+                List.of(),
+                List.of(),
+                List.of());
+
+        assertThat(yaml(write(workflow), "databricks.yml")
+                        .at("/variables/x/description")
+                        .asText())
+                .doesNotContain("${")
+                .contains("var.y");
+    }
+
+    @Test
+    void filesThatWouldBeOneOnSomeSystemsAreRefused() {
+        Workflow workflow = Samples.workflow(job("load", task("a", notebook("/n"))));
+        Workflow twice = new Workflow(
+                "contoso",
+                workflow.jobs(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Workflow.KeptSource("Resources/LOAD.job.yml", new ObjectMapper().createObjectNode())));
+
+        assertThatThrownBy(() -> write(twice)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static SortedMap<String, byte[]> write(Workflow workflow) {
+        return new BundleWriter().files(workflow, SETTINGS);
+    }
+
+    private static JsonNode yaml(SortedMap<String, byte[]> files, String path) throws Exception {
+        return new YAMLMapper().readTree(files.get(path));
+    }
+}

@@ -1,0 +1,161 @@
+package io.wkmigrate.store;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.emit.Python;
+import io.wkmigrate.api.emit.PythonNotebook;
+import io.wkmigrate.api.finding.SourcePlace;
+import io.wkmigrate.api.job.ClusterSpec;
+import io.wkmigrate.api.job.Job;
+import io.wkmigrate.api.job.RunIf;
+import io.wkmigrate.api.job.Task;
+import io.wkmigrate.api.job.Task.Attempts;
+import io.wkmigrate.api.job.Task.DependsOn;
+import io.wkmigrate.api.job.Task.TaskCompute;
+import io.wkmigrate.api.job.TaskLibrary;
+import io.wkmigrate.api.job.TaskWork;
+import io.wkmigrate.lower.Workflow;
+import io.wkmigrate.lower.Workflow.BundleVariable;
+import io.wkmigrate.lower.Workflow.KeptSource;
+import io.wkmigrate.lower.Workflow.LoweredJob;
+import io.wkmigrate.lower.Workflow.NotebookFile;
+import io.wkmigrate.lower.Workflow.SecretSlot;
+import io.wkmigrate.lower.Workflow.SourceMapEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Jobs and workflows for tests. */
+final class Samples {
+
+    private Samples() {}
+
+    static JobText text(String text) {
+        return JobText.literal(text).orElseThrow();
+    }
+
+    static Task task(String key, TaskWork work) {
+        return task(key, work, new TaskCompute.None());
+    }
+
+    static Task task(String key, TaskWork work, TaskCompute compute) {
+        return task(key, work, compute, List.of());
+    }
+
+    static Task task(String key, TaskWork work, TaskCompute compute, List<TaskLibrary> libraries) {
+        return new Task(key, Optional.empty(), List.of(), RunIf.ALL_SUCCESS, work, compute, libraries, Attempts.ONCE);
+    }
+
+    static Task after(Task task, RunIf runIf, DependsOn... dependencies) {
+        return new Task(
+                task.key(),
+                task.description(),
+                List.of(dependencies),
+                runIf,
+                task.work(),
+                task.compute(),
+                task.libraries(),
+                task.attempts());
+    }
+
+    static Task attempted(Task task, Attempts attempts) {
+        return new Task(
+                task.key(),
+                task.description(),
+                task.dependsOn(),
+                task.runIf(),
+                task.work(),
+                task.compute(),
+                task.libraries(),
+                attempts);
+    }
+
+    static TaskWork notebook(String path) {
+        return new TaskWork.Notebook(text(path), Map.of());
+    }
+
+    static Job job(String key, Task... tasks) {
+        return new Job(
+                key,
+                text(key),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(tasks),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Map.of());
+    }
+
+    static ClusterSpec cluster(ClusterSpec.Workers workers) {
+        return new ClusterSpec(
+                Optional.of(text("15.4.x-scala2.12")),
+                Optional.of(text("Standard_D4s_v5")),
+                Optional.empty(),
+                Optional.of(workers),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A workflow of these jobs and nothing else. */
+    static Workflow workflow(Job... jobs) {
+        List<LoweredJob> lowered = java.util.Arrays.stream(jobs)
+                .map(job -> new LoweredJob(job, job.key()))
+                .toList();
+        return new Workflow("contoso", lowered, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** A small workflow in which every kind of file occurs. */
+    static Workflow complete() {
+        SourcePlace place =
+                SourcePlace.of("pipeline/load.json").child("properties").child("activities");
+        Task wait = task("wait", new TaskWork.BundleNotebook("src/load/wait.py", Map.of("seconds", text("30"))));
+        Job job = job("load", wait);
+        Job scheduled = new Job(
+                job.key(),
+                text("Load orders"),
+                job.description(),
+                job.parameters(),
+                job.clusters(),
+                job.tasks(),
+                Optional.of(new Job.Schedule("0 30 2 * * ?", "Europe/Berlin")),
+                job.maxConcurrentRuns(),
+                job.tags());
+        PythonNotebook notebook = PythonNotebook.builder()
+                .statement("import time")
+                .blank()
+                .statement("time.sleep({})", Python.number(30))
+                .build();
+        return new Workflow(
+                "contoso",
+                List.of(new LoweredJob(scheduled, "Load")),
+                List.of(new NotebookFile("src/load/wait.py", notebook, List.of("Pipeline Load", "Activity Wait"))),
+                List.of(
+                        new BundleVariable("node_type", "The type of the workers", Optional.of("Standard_D4s_v5")),
+                        new BundleVariable("warehouse_id", "The SQL warehouse", Optional.empty())),
+                List.of(new SecretSlot(
+                        "linked service \"SalesDb\"", "the definition itself", "sales", "password", place)),
+                List.of(new SourceMapEntry(
+                        "load",
+                        "wait",
+                        Optional.of("src/load/wait.py"),
+                        "Load",
+                        "Wait",
+                        place.child(0),
+                        Optional.empty())),
+                List.of(new KeptSource(
+                        "metadata/placeholders/load/copy.json",
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("name", "Copy")
+                                .put("type", "Copy"))));
+    }
+}
