@@ -102,27 +102,6 @@ class RecordErrorsTest {
     }
 
     @Test
-    void recordOfAnotherPackageMustBePublic() {
-        JavaFileObject other = source("com.acme.other", """
-                public class Other {
-                    record Hidden() {}
-                }
-                """);
-        expectMarked(
-                other,
-                source(
-                        """
-                        @Translates("Wait")
-                        class WaitTranslator implements ActivityTranslator<WaitTranslator.Properties> {
-                            private record Properties() {} // WKP-302
-                            public Activity translate(ActivityDefinition<Properties> source, TranslationContext context) {
-                                throw new UnsupportedOperationException();
-                            }
-                        }
-                        """));
-    }
-
-    @Test
     void componentsThatDifferInCaseOnly() {
         var compilation = expectMarked(custom(
                 """
@@ -174,14 +153,12 @@ class RecordErrorsTest {
     }
 
     @Test
-    void unknownNameIsSaidAtTheAnnotationThatGivesIt() {
+    void unknownNameThatAnAnnotationGives() {
         expectMarked(rule(
                 "\"Wait\"",
                 """
                 record Properties(
-                    @Property(
-                        "waitTime") // WKP-304
-                    int seconds) {}
+                    @Property("waitTime") int seconds) {} // WKP-304
                 """));
     }
 

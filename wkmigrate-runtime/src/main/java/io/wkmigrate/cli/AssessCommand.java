@@ -1,23 +1,19 @@
 package io.wkmigrate.cli;
 
 import io.wkmigrate.report.Page;
-import io.wkmigrate.report.Page.Block;
-import io.wkmigrate.report.Page.Command;
 import io.wkmigrate.report.PageMarkdown;
-import io.wkmigrate.report.PageText;
-import io.wkmigrate.report.SummaryPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code wkmigrate assess}: what a conversion would come to; nothing is converted to disk. */
-@picocli.CommandLine.Command(
+@Command(
         name = "assess",
         description = "Says what converting would come to: status of every activity, and findings. Reads only.")
 final class AssessCommand implements Callable<Integer> {
@@ -46,19 +42,17 @@ final class AssessCommand implements Callable<Integer> {
             OutputOverlap.refuse(sources.paths(), out);
         }
         FactorySink sink = out == null ? FactorySink.NONE : new ResultSink(out);
-        RunOutcome outcome = FactoryRun.withBuiltInRules(session, selection, sink).over(sources.discover());
-        Page page = page(outcome);
+        RunOutcome outcome =
+                FactoryRun.withBuiltInRules(session, selection, sink).over(sources.discover());
+        Page page = outcome.page(List.of(next()));
         if (out != null) {
             new ResultFile(out.resolve("summary.md")).write(PageMarkdown.of(page).getBytes(StandardCharsets.UTF_8));
         }
-        session.print(session.options().json() ? outcome.json() : PageText.of(page));
+        session.print(outcome, page);
         return outcome.exitCode(gate).number();
     }
 
-    private Page page(RunOutcome outcome) {
-        List<Block> blocks = new ArrayList<>(SummaryPage.of(outcome.totals()));
-        String convert = "wkmigrate convert " + sources.words() + selection.words() + " --out bundle";
-        blocks.add(new Command("Next", convert));
-        return new Page(blocks);
+    private Page.Command next() {
+        return new Page.Command("Next", "wkmigrate convert " + sources.words() + selection.words() + " --out bundle");
     }
 }

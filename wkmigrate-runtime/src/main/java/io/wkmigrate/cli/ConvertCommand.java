@@ -5,11 +5,8 @@ import io.wkmigrate.report.Page;
 import io.wkmigrate.report.Page.Block;
 import io.wkmigrate.report.Page.Fact;
 import io.wkmigrate.report.Page.Facts;
-import io.wkmigrate.report.PageText;
-import io.wkmigrate.report.SummaryPage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,11 +55,9 @@ final class ConvertCommand implements Callable<Integer> {
         OutputOverlap.refuse(sources.paths(), out);
         List<FactorySource> factories = sources.discover();
         BundleSink sink = new BundleSink(out, check, overwrite, session.talk());
-        RunOutcome outcome = FactoryRun.withBuiltInRules(session, selection, sink).over(factories);
-        session.print(
-                session.options().json()
-                        ? outcome.json()
-                        : PageText.of(page(outcome, sink.written(), factories.size() > 1)));
+        RunOutcome outcome =
+                FactoryRun.withBuiltInRules(session, selection, sink).over(factories);
+        session.print(outcome, outcome.page(List.of(files(sink.written()), next(factories.size() > 1))));
         return exitCode(outcome, sink.written()).number();
     }
 
@@ -73,11 +68,8 @@ final class ConvertCommand implements Callable<Integer> {
                 check && written.changes() ? ExitCode.CHANGES_PENDING : ExitCode.DONE));
     }
 
-    private Page page(RunOutcome outcome, WriteTotals written, boolean several) {
-        List<Block> blocks = new ArrayList<>(SummaryPage.of(outcome.totals()));
-        blocks.add(new Facts(List.of(new Fact(check ? "Files, if written" : "Files", written + " in " + out))));
-        blocks.add(next(several));
-        return new Page(blocks);
+    private Block files(WriteTotals written) {
+        return new Facts(List.of(new Fact(check ? "Files, if written" : "Files", written + " in " + out)));
     }
 
     private Block next(boolean several) {

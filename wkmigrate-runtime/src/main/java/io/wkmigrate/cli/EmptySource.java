@@ -2,15 +2,13 @@ package io.wkmigrate.cli;
 
 import io.wkmigrate.api.definition.DefinitionKind;
 import io.wkmigrate.load.Factory;
-import io.wkmigrate.load.LoadedFile;
 import java.util.Arrays;
-import java.util.List;
 
-/** A source in which nothing was found to convert: most likely the wrong folder, so it is an error, not an empty result. */
+/**
+ * A source in which nothing was found to convert: most likely the wrong folder, so it is an error, not an empty result, and
+ * no bundle is written, least of all over an earlier one.
+ */
 final class EmptySource {
-
-    private static final String LOOKED_FOR = "Looked for a folder in Git layout (pipeline/, dataset/, linkedService/, trigger/),"
-            + " ARM templates, a Synapse export, a zip of these, and single pipelines.";
 
     private EmptySource() {}
 
@@ -21,20 +19,17 @@ final class EmptySource {
 
     /** What was looked for and what was found instead. */
     static String message(Factory factory) {
-        return "No Azure Data Factory or Synapse definition was found. " + LOOKED_FOR + " Found "
-                + found(factory.files());
+        return "No Azure Data Factory or Synapse definition was found. Looked for a folder in Git layout (pipeline/,"
+                + " dataset/, linkedService/, trigger/), ARM templates, a Synapse export, a zip of these, and single"
+                + " pipelines. Found " + found(factory);
     }
 
-    private static String found(List<LoadedFile> files) {
-        if (files.isEmpty()) {
-            return "no JSON file at all.";
-        }
-        List<LoadedFile> rejected =
-                files.stream().filter(each -> each.rejection().isPresent()).toList();
-        String count = files.size() + (files.size() == 1 ? " JSON file" : " JSON files");
-        return rejected.isEmpty()
-                ? count + ", none of which is a definition."
-                : count + ", of which " + rejected.size() + " could not be read; the first is "
-                        + rejected.get(0).file() + ": " + rejected.get(0).rejection().orElse("");
+    private static String found(Factory factory) {
+        long rejected = factory.files().stream()
+                .filter(each -> each.rejection().isPresent())
+                .count();
+        int files = factory.files().size();
+        String count = files == 0 ? "no JSON file at all" : files == 1 ? "1 JSON file" : files + " JSON files";
+        return count + (rejected == 0 ? "." : ", of which " + rejected + " had to be rejected.");
     }
 }

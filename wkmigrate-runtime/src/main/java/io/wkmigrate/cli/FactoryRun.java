@@ -31,10 +31,7 @@ final class FactoryRun {
     private boolean failed;
 
     FactoryRun(
-            Session session,
-            SelectionOptions selection,
-            Function<Factory, Conversion> conversion,
-            FactorySink sink) {
+            Session session, SelectionOptions selection, Function<Factory, Conversion> conversion, FactorySink sink) {
         this.session = session;
         this.selection = selection;
         this.conversion = conversion;
@@ -47,32 +44,30 @@ final class FactoryRun {
         return new FactoryRun(session, selection, factory -> Conversion.of(factory, rules, selection), sink);
     }
 
-    /** Runs over all factories. A factory that fails does not keep the others from being converted. */
+    /** Runs over all factories. One of several that fails does not keep the others from being converted. */
     RunOutcome over(List<FactorySource> sources) throws IOException {
-        boolean several = sources.size() > 1;
+        if (sources.size() == 1) {
+            convert(sources.get(0).load(), "");
+            requireSomething();
+            return new RunOutcome(totals, text(lastResult), failed);
+        }
         Progress progress = new Progress(session, sources.size(), System::nanoTime);
         for (int done = 0; done < sources.size(); done++) {
             FactorySource source = sources.get(done);
             progress.at(done, source.path());
-            oneOf(source, several ? folders.claim(source.path()) : "");
+            tryOne(source);
         }
-        if (totals.factories() == 0 && !failed) {
-            throw CommandFailure.usage("No pipeline has a name that --select and --exclude let through.");
-        }
-        if (!several) {
-            return new RunOutcome(totals, text(lastResult), failed);
-        }
+        requireSomething();
         byte[] summary = SummaryJson.of(totals, entries, tool);
         sink.summary(summary);
         return new RunOutcome(totals, text(summary), failed);
     }
 
-    private void oneOf(FactorySource source, String folder) throws IOException {
+    private void tryOne(FactorySource source) throws IOException {
         try {
-            convert(source.load(), folder);
+            convert(source.load(), folders.claim(source.path()));
         } catch (RuntimeException | StackOverflowError e) {
-            failed = true;
-            session.talk().error(where(source.path()) + FailureText.of(e));
+            fail(source.path(), FailureText.of(e));
             if (session.options().debug()) {
                 session.talk().trace(e);
             }
@@ -80,29 +75,37 @@ final class FactoryRun {
     }
 
     private void convert(Factory factory, String folder) throws IOException {
-        if (EmptySource.is(factory)) {
-            failed = true;
-            session.talk().error(where(factory.path()) + EmptySource.message(factory));
-            return;
-        }
+        boolean empty = EmptySource.is(factory);
         Conversion converted = conversion.apply(factory);
         FactoryResult result = converted.result();
-        if (!selection.isEverything() && result.ledger().pipelines().found() == 0) {
+        if (!empty && !selection.isEverything() && result.ledger().pipelines().found() == 0) {
             session.talk().detail(where(factory.path()) + "no pipeline was selected");
             return;
         }
         lastResult = ResultJson.of(result, tool);
-        sink.accept(converted, lastResult, folder);
+        if (!empty) {
+            sink.accept(converted, lastResult, folder);
+        }
         totals = totals.plus(Totals.of(result));
-        entries.add(FactoryEntry.of(result, folder));
+        entries.add(FactoryEntry.of(result, empty ? "" : folder));
         tell(result);
+        if (empty) {
+            fail(factory.path(), EmptySource.message(factory));
+        }
+    }
+
+    private void requireSomething() {
+        if (totals.factories() == 0) {
+            throw failed
+                    ? new CommandFailure(ExitCode.FAILED, "Nothing was converted; see above.")
+                    : CommandFailure.usage("No pipeline has a name that --select and --exclude let through.");
+        }
     }
 
     private void tell(FactoryResult result) {
-        result.ledger().imbalances().forEach(each -> {
-            failed = true;
-            session.talk().error(where(result.path()) + each + " This is a fault of wkmigrate; please report it.");
-        });
+        result.ledger()
+                .imbalances()
+                .forEach(each -> fail(result.path(), each + " This is a fault of wkmigrate; please report it."));
         result.rejected().forEach(each -> session.talk().warning(each.file() + " was rejected: " + each.reason()));
         result.findings()
                 .forEach(each -> session.talk()
@@ -110,11 +113,16 @@ final class FactoryRun {
                                 + each.code().code() + ": " + each.message()));
     }
 
-    private static String text(byte[] json) {
-        return new String(json, StandardCharsets.UTF_8);
+    private void fail(String path, String message) {
+        failed = true;
+        session.talk().error(where(path) + message);
     }
 
     private static String where(String path) {
         return path.isEmpty() ? "" : path + ": ";
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
     }
 }

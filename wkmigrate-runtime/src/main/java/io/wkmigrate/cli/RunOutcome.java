@@ -1,7 +1,12 @@
 package io.wkmigrate.cli;
 
 import io.wkmigrate.report.Ledger;
+import io.wkmigrate.report.Page;
+import io.wkmigrate.report.Page.Block;
+import io.wkmigrate.report.SummaryPage;
 import io.wkmigrate.report.Totals;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a run over some factories came to.
@@ -14,13 +19,20 @@ record RunOutcome(Totals totals, String json, boolean failed) {
 
     /** How the run itself ends, without what a command adds. */
     ExitCode exitCode(GateOptions gate) {
-        if (failed) {
-            return ExitCode.FAILED;
-        }
         Ledger ledger = totals.ledger();
-        if (ledger.files().rejected() + ledger.pipelines().rejected() > 0) {
-            return ExitCode.PARTIAL;
+        boolean rejections = ledger.files().rejected() + ledger.pipelines().rejected() > 0;
+        return ExitCode.worst(List.of(
+                failed ? ExitCode.FAILED : ExitCode.DONE,
+                rejections ? ExitCode.PARTIAL : ExitCode.DONE,
+                gate.isReachedBy(totals) ? ExitCode.FINDINGS : ExitCode.DONE));
+    }
+
+    /** The summary, and what comes next if all went well. */
+    Page page(List<Block> next) {
+        List<Block> blocks = new ArrayList<>(SummaryPage.of(totals));
+        if (!failed) {
+            blocks.addAll(next);
         }
-        return gate.isReachedBy(totals) ? ExitCode.FINDINGS : ExitCode.DONE;
+        return new Page(blocks);
     }
 }

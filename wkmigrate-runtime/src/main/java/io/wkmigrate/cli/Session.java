@@ -29,6 +29,11 @@ record Session(Terminal terminal, GlobalOptions options, Talk talk) {
         print(options.json() ? new String(JsonText.of(json), StandardCharsets.UTF_8) : PageText.of(page));
     }
 
+    /** Writes what a run came to. */
+    void print(RunOutcome outcome, Page page) {
+        print(options.json() ? outcome.json() : PageText.of(page));
+    }
+
     /** Writes data as it is. */
     void print(String text) {
         talk.endProgress();

@@ -1,6 +1,6 @@
 package io.wkmigrate.convert;
 
-import io.wkmigrate.lower.Workflow.SecretSlot;
+import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
 import io.wkmigrate.translate.SecretInventory.Origin;
 import io.wkmigrate.translate.SecretInventory.Slot;
 import java.util.List;

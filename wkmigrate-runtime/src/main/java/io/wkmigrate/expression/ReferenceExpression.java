@@ -17,10 +17,13 @@ import java.util.regex.Pattern;
  */
 record ReferenceExpression(String root, Optional<String> argument, List<String> path) {
 
-    private static final Pattern CALL = Pattern.compile("\\s*([A-Za-z]\\w*)\\s*\\(\\s*(?:'((?:[^']|'')*)'\\s*)?\\)");
+    /** A quoted string; possessive, so that a long one costs no stack. */
+    private static final String TEXT = "'([^']*+(?:''[^']*+)*+)'";
+
+    private static final Pattern CALL = Pattern.compile("\\s*([A-Za-z]\\w*)\\s*\\(\\s*(?:" + TEXT + "\\s*)?\\)");
 
     private static final Pattern ACCESS =
-            Pattern.compile("\\s*\\??\\s*(?:\\.\\s*([A-Za-z_][\\w$#:-]*)|\\[\\s*'((?:[^']|'')*)'\\s*\\])");
+            Pattern.compile("\\s*\\??\\s*(?:\\.\\s*([A-Za-z_][\\w$#:-]*)|\\[\\s*" + TEXT + "\\s*\\])");
 
     /** The reference that an expression is; empty when it is anything else. */
     static Optional<ReferenceExpression> parse(String code) {

@@ -3,8 +3,8 @@ package io.wkmigrate.store;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wkmigrate.api.emit.JobText;
-import io.wkmigrate.lower.Workflow;
-import io.wkmigrate.lower.Workflow.BundleVariable;
+import io.wkmigrate.lower.workflow.Workflow;
+import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import java.util.List;
 
 /** {@code databricks.yml}: the bundle, its variables and its targets. */

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wkmigrate.api.job.Job;
-import io.wkmigrate.lower.Workflow;
-import io.wkmigrate.lower.Workflow.KeptSource;
-import io.wkmigrate.lower.Workflow.LoweredJob;
-import io.wkmigrate.lower.Workflow.NotebookFile;
+import io.wkmigrate.lower.workflow.Workflow;
+import io.wkmigrate.lower.workflow.Workflow.KeptSource;
+import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
+import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
 import java.util.SortedMap;
 
 /**

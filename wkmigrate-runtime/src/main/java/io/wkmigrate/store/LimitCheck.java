@@ -1,6 +1,5 @@
 package io.wkmigrate.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
@@ -9,13 +8,14 @@ import io.wkmigrate.api.job.Job;
 import io.wkmigrate.api.job.Job.JobParameter;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.TaskWork;
-import io.wkmigrate.lower.Workflow;
-import io.wkmigrate.lower.Workflow.LoweredJob;
-import io.wkmigrate.lower.Workflow.NotebookFile;
-import io.wkmigrate.lower.Workflow.SecretSlot;
+import io.wkmigrate.lower.workflow.Workflow;
+import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
+import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
+import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Checks a workflow against the limits of Databricks, which the command line does not check before it deploys. */
 public final class LimitCheck {
@@ -63,13 +63,20 @@ public final class LimitCheck {
         if (task.work() instanceof TaskWork.ForEach loop) {
             loop(lowered, task, loop);
         }
-        JsonNode parameters = TaskSettings.of(task).path("notebook_task").path("base_parameters");
-        atMost(
-                lowered,
-                task,
-                "bytes of notebook parameters",
-                bytes(parameters.toString()),
-                Limits.NOTEBOOK_PARAMETER_BYTES);
+        if (task.work() instanceof TaskWork.Notebook notebook) {
+            notebookParameters(lowered, task, notebook.parameters());
+        } else if (task.work() instanceof TaskWork.BundleNotebook notebook) {
+            notebookParameters(lowered, task, notebook.parameters());
+        }
+    }
+
+    private void notebookParameters(LoweredJob lowered, Task task, Map<String, JobText> parameters) {
+        String json = Settings.start()
+                .texts("base_parameters", parameters)
+                .json()
+                .path("base_parameters")
+                .toString();
+        atMost(lowered, task, "bytes of notebook parameters", bytes(json), Limits.NOTEBOOK_PARAMETER_BYTES);
     }
 
     private void loop(LoweredJob lowered, Task task, TaskWork.ForEach loop) {

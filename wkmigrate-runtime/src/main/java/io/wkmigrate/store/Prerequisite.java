@@ -6,7 +6,7 @@ import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskLibrary;
 import io.wkmigrate.api.job.TaskWork;
-import io.wkmigrate.lower.Workflow;
+import io.wkmigrate.lower.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.wkmigrate.store;
 import static io.wkmigrate.store.Markdown.code;
 import static io.wkmigrate.store.Markdown.escape;
 
-import io.wkmigrate.lower.Workflow.SecretSlot;
+import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

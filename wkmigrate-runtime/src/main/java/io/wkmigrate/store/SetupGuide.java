@@ -4,9 +4,9 @@ import static io.wkmigrate.store.Markdown.code;
 import static io.wkmigrate.store.Markdown.escape;
 
 import io.wkmigrate.api.job.Job;
-import io.wkmigrate.lower.Workflow;
-import io.wkmigrate.lower.Workflow.BundleVariable;
-import io.wkmigrate.lower.Workflow.KeptSource;
+import io.wkmigrate.lower.workflow.Workflow;
+import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
+import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.wkmigrate.store;
 
 import io.wkmigrate.api.finding.SourcePlace;
-import io.wkmigrate.lower.Workflow.SourceMapEntry;
+import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.wkmigrate.store;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wkmigrate.lower.Workflow.SourceMapEntry;
+import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
 import java.util.List;
 
 /** {@code metadata/source-map.json}: where every task comes from. */

@@ -36,11 +36,4 @@ final class Cli {
         int exit = Main.run(words, terminal);
         return new Result(exit, out.toString(), err.toString());
     }
-
-    /** A session that nobody reads. */
-    static Session session() {
-        return Session.on(new Terminal(
-                new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), Map.of(), false));
-    }
-
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wkmigrate.convert.Conversion;
 import io.wkmigrate.load.Factory;
 import io.wkmigrate.load.Sources;
-import io.wkmigrate.lower.Workflow;
+import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.report.FactoryResult;
 import io.wkmigrate.report.Ledger;
 import java.io.IOException;

@@ -12,7 +12,7 @@ class NearestNameTest {
     @Test
     void isTheOneWithTheFewestChangedLetters() {
         assertThat(NearestName.of("convret", KNOWN)).contains("convert");
-        assertThat(NearestName.of("conversion", KNOWN)).contains("version");
+        assertThat(NearestName.of("versoin", KNOWN)).contains("version");
     }
 
     @Test

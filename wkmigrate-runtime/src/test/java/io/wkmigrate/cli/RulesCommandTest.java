@@ -37,6 +37,7 @@ class RulesCommandTest {
         JsonNode rule = new ObjectMapper()
                 .readTree(Cli.run("rules", "show", "DatabricksNotebook", "-o", "json").out());
 
+        assertThat(rule.at("/0/id").asText()).isNotEmpty();
         assertThat(Cli.run("rules", "show", rule.at("/0/id").asText()).out())
                 .isEqualTo(Cli.run("rules", "show", "DatabricksNotebook").out());
     }

@@ -22,7 +22,9 @@ class StartTest {
         assertThat(loaded)
                 .noneMatch(line -> line.contains("io.wkmigrate.rules"))
                 .noneMatch(line -> line.contains("io.wkmigrate.translate.RuleSet"))
-                .noneMatch(line -> line.contains("com.fasterxml.jackson"))
+                .noneMatch(line -> line.contains("com.fasterxml.jackson.core.JsonFactory"))
+                .noneMatch(line -> line.contains("com.fasterxml.jackson.databind"))
+                .noneMatch(line -> line.contains("com.fasterxml.jackson.dataformat"))
                 .noneMatch(line -> line.contains("org.yaml"));
     }
 

@@ -20,7 +20,7 @@ import io.wkmigrate.api.job.Task.DependsOn;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskLibrary;
 import io.wkmigrate.api.job.TaskWork;
-import io.wkmigrate.lower.Workflow;
+import io.wkmigrate.lower.workflow.Workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

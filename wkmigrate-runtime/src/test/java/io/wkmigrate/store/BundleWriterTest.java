@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.job.TaskWork;
-import io.wkmigrate.lower.Workflow;
+import io.wkmigrate.lower.workflow.Workflow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

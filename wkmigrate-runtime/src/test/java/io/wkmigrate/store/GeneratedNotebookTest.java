@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
-import io.wkmigrate.lower.Workflow;
-import io.wkmigrate.lower.Workflow.NotebookFile;
+import io.wkmigrate.lower.workflow.Workflow;
+import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.List;
@@ -17,9 +16,8 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints at annotations that the compiler's {@link javax.annotation.processing.Messager} does not find in the source: one of
- * several of a repeatable type, since the compiler wraps those in a container, and one on a record component, which the
- * field of that name does not have.
+ * Prints at one of several annotations of a repeatable type. The compiler wraps those in a container that does not stand in
+ * the source, so its {@link javax.annotation.processing.Messager} would fall back to the class.
  */
 record AnnotationTrees(Trees trees) {
 
@@ -27,29 +25,24 @@ record AnnotationTrees(Trees trees) {
     boolean print(Diagnostic.Kind kind, String text, Anchor at) {
         AnnotationMirror annotation = at.annotation();
         TreePath path = trees.getPath(at.element());
-        if (annotation == null || path == null || at.element().getAnnotationMirrors().contains(annotation)) {
+        if (annotation == null || at.element().getAnnotationMirrors().contains(annotation)) {
             return false;
         }
-        Optional<AnnotationTree> tree = find(at.element(), annotation, path.getLeaf());
+        if (path == null || !(path.getLeaf() instanceof ClassTree type)) {
+            return false;
+        }
+        Optional<? extends AnnotationTree> tree = find(at.element(), annotation, type);
         tree.ifPresent(found ->
                 trees.printMessage(kind, text, argument(found, annotation, at.value()), path.getCompilationUnit()));
         return tree.isPresent();
     }
 
-    private static Optional<AnnotationTree> find(Element element, AnnotationMirror annotation, Tree declaration) {
+    private static Optional<? extends AnnotationTree> find(Element element, AnnotationMirror annotation, ClassTree type) {
         String name = annotation.getAnnotationType().asElement().getSimpleName().toString();
-        return annotations(declaration).stream()
+        return type.getModifiers().getAnnotations().stream()
                 .filter(each -> isCalled(each, name))
                 .skip(indexInContainer(element, annotation))
-                .findFirst()
-                .map(each -> each);
-    }
-
-    private static List<? extends AnnotationTree> annotations(Tree declaration) {
-        if (declaration instanceof ClassTree type) {
-            return type.getModifiers().getAnnotations();
-        }
-        return declaration instanceof VariableTree field ? field.getModifiers().getAnnotations() : List.of();
+                .findFirst();
     }
 
     private static boolean isCalled(AnnotationTree annotation, String name) {

@@ -68,7 +68,7 @@ public enum Message {
 
     UNRESOLVED_TYPE(
             "WKP-501",
-            "\"%s\" could not be processed, since the type \"%s\" is unknown. Correct its name, or look why the processor"
+            "\"%s\" could not be processed, since the type \"%s\" cannot be resolved. Correct its name, or look why the processor"
                     + " that should generate it did not."),
     GENERATED_TOO_LATE(
             "WKP-502",

@@ -39,7 +39,7 @@ public final class CatalogueWriter {
 
     private void properties(RuleDescriptor rule) {
         line("");
-        line("| property | |");
+        line("| property | what becomes of it |");
         line("| --- | --- |");
         rule.binds().forEach(property -> line("| `" + property + "` | read |"));
         rule.untranslated()

@@ -29,7 +29,7 @@ final class BlobEventsTriggerTranslator implements TriggerTranslator<BlobEventsT
     private static String message(Properties properties) {
         StorageLocation place = StorageLocation.ofEvents(properties.scope(), properties.blobPathBeginsWith());
         StringBuilder message = new StringBuilder(FileArrival.advice(place));
-        filter(message, "begin with", place.prefix());
+        filter(message, "go on with", place.prefix());
         filter(message, "end with", properties.blobPathEndsWith().orElse(""));
         if (properties.ignoreEmptyBlobs().orElse(true)) {
             message.append(" It fires for empty files too, which ADF left out: skip them in the job.");
@@ -42,7 +42,7 @@ final class BlobEventsTriggerTranslator implements TriggerTranslator<BlobEventsT
 
     private static void filter(StringBuilder message, String relation, String text) {
         if (!text.isEmpty()) {
-            message.append(" Only names that " + relation + " \"" + text + "\" count: check that in the job.");
+            message.append(" Only paths that " + relation + " \"" + text + "\" count: check that in the job.");
         }
     }
 }

@@ -39,18 +39,19 @@ record MonthDays(Set<Month> months, DayField field) {
 
     /** The line that fires on exactly these days of these months, if there is one. */
     static Optional<MonthDays> of(DayChoice wanted, Set<Month> months) {
-        Set<Month> used = months.stream()
+        Set<Month> withDays = months.stream()
                 .filter(month -> shapes(month).anyMatch(shape -> !wanted.in(shape).isEmpty()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Month.class)));
-        if (used.isEmpty()) {
-            return Optional.empty();
-        }
+        return withDays.isEmpty() ? Optional.empty() : ofAll(wanted, months).or(() -> ofAll(wanted, withDays));
+    }
+
+    private static Optional<MonthDays> ofAll(DayChoice wanted, Set<Month> months) {
         List<MonthShape> shapes =
-                used.stream().flatMap(MonthDays::shapes).distinct().toList();
+                months.stream().flatMap(MonthDays::shapes).distinct().toList();
         return candidates(wanted, shapes)
                 .filter(field ->
                         shapes.stream().allMatch(shape -> field.days().in(shape).equals(wanted.in(shape))))
-                .map(field -> new MonthDays(used, field))
+                .map(field -> new MonthDays(months, field))
                 .findFirst();
     }
 

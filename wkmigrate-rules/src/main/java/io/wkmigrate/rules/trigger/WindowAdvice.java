@@ -1,11 +1,13 @@
 package io.wkmigrate.rules.trigger;
 
+import io.wkmigrate.api.value.Value;
 import io.wkmigrate.rules.trigger.RecurrenceProperties.Schedule;
 import io.wkmigrate.rules.trigger.TumblingWindowTriggerTranslator.Properties;
 import io.wkmigrate.rules.trigger.TumblingWindowTriggerTranslator.RetryPolicy;
+import io.wkmigrate.rules.trigger.TumblingWindowTriggerTranslator.TriggerReference;
 import io.wkmigrate.rules.trigger.TumblingWindowTriggerTranslator.WindowDependency;
-import io.wkmigrate.api.value.Value;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,10 +35,10 @@ record WindowAdvice(Properties window) {
 
     /** A window is due when it ends (TW-3), so the job has to fire in step with the windows, later by the delay. */
     private String schedule() {
-        String size = window.frequency().orElse("").toLowerCase(java.util.Locale.ROOT);
+        String size = window.frequency().orElse("").toLowerCase(Locale.ROOT);
         String windows = "It runs once for each window of " + window.interval().map(json -> json.asText() + " ").orElse("")
                 + size + "s from " + window.startTime().orElse("its start")
-                + delay().map(delay -> ", " + delay + " after its end").orElse("") + ". ";
+                + delay().map(delay -> ", " + delay.toSeconds() + " seconds after its end").orElse("") + ". ";
         return windows + rule().map(WindowAdvice::schedule).orElse("Put a schedule of that size on the job.");
     }
 
@@ -73,7 +75,7 @@ record WindowAdvice(Properties window) {
 
     private Optional<String> concurrency() {
         return window.maxConcurrency()
-                .map(number -> "Limit the job to " + number + " concurrent runs, with a queue.");
+                .map(number -> "Let at most " + number + " runs of the job go on at once, and queue the others.");
     }
 
     private Optional<String> retries() {
@@ -100,7 +102,7 @@ record WindowAdvice(Properties window) {
     private static String dependency(WindowDependency dependency) {
         String windows = dependency
                 .referenceTrigger()
-                .flatMap(TumblingWindowTriggerTranslator.TriggerReference::referenceName)
+                .flatMap(TriggerReference::referenceName)
                 .map(name -> "windows of the trigger \"" + name + "\"")
                 .orElse("earlier windows of its own");
         return windows

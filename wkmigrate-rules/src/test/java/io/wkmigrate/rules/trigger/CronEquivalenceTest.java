@@ -19,8 +19,8 @@ class CronEquivalenceTest {
     private static final int FIRE_TIMES = 50;
     private static final int RANDOM_SHAPES = 600;
 
-    /** Quartz looks ahead for a hundred years, and fewer do. */
-    private static final Instant HORIZON = Instant.parse("2080-01-01T00:00:00Z");
+    /** Later clock changes are not known to the old time zone classes that Quartz uses. */
+    private static final Instant HORIZON = Instant.parse("2037-01-01T00:00:00Z");
 
     @Test
     void writtenRecurrencesFireAsInAdf() {

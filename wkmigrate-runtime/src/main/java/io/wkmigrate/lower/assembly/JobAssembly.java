@@ -1,0 +1,93 @@
+package io.wkmigrate.lower.assembly;
+
+import io.wkmigrate.api.definition.ActivityHeader;
+import io.wkmigrate.api.emit.PythonNotebook;
+import io.wkmigrate.api.job.Job;
+import io.wkmigrate.api.job.Task.TaskCompute;
+import io.wkmigrate.api.job.Task;
+import io.wkmigrate.api.job.TaskWork;
+import io.wkmigrate.lower.plan.KeyAllocator;
+import io.wkmigrate.lower.workflow.Workflow.Helper;
+import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts one job together: its task keys, tasks and clusters, and where they come from. */
+public final class JobAssembly {
+
+    private final String jobKey;
+    private final PipelineContext context;
+    private final KeyAllocator taskKeys = new KeyAllocator(KeyAllocator.Style.TASK);
+    private final ClusterPool clusters;
+    private final List<Task> tasks = new ArrayList<>();
+    private final List<SourceMapEntry> sourceMap = new ArrayList<>();
+
+    public JobAssembly(String jobKey, PipelineContext context) {
+        this.jobKey = jobKey;
+        this.context = context;
+        this.clusters = new ClusterPool(context.output());
+    }
+
+    public String jobKey() {
+        return jobKey;
+    }
+
+    public PipelineContext context() {
+        return context;
+    }
+
+    public ClusterPool clusters() {
+        return clusters;
+    }
+
+    /** A key for a task of this name. */
+    public String allocate(String name) {
+        return taskKeys.allocate(name);
+    }
+
+    /** Adds a task that stands for an activity, or helps one. */
+    public void add(Task task, ActivityHeader activity, Optional<String> notebook, Optional<Helper> helper) {
+        tasks.add(task);
+        map(task.key(), activity, notebook, helper);
+    }
+
+    /** Notes where a task comes from that is nested in another. */
+    public void map(String taskKey, ActivityHeader activity, Optional<String> notebook, Optional<Helper> helper) {
+        sourceMap.add(new SourceMapEntry(
+                jobKey, taskKey, notebook, context.name(), activity.path(), activity.place(), helper));
+    }
+
+    /** Writes a notebook for a task of this job, and says where it is. */
+    public String notebook(String taskKey, PythonNotebook notebook, String what, ActivityHeader activity) {
+        String file = "src/" + jobKey + "/" + taskKey + ".py";
+        context.output()
+                .notebook(
+                        file,
+                        notebook,
+                        LoweringOutput.provenance(what, context.name(), activity.path(), activity.place()));
+        return file;
+    }
+
+    public List<Task> tasks() {
+        return List.copyOf(tasks);
+    }
+
+    /** The clusters that tasks of the job run on. */
+    public List<Job.JobCluster> jobClusters() {
+        Set<TaskCompute> used = tasks.stream().map(JobAssembly::compute).collect(Collectors.toSet());
+        return clusters.jobClusters().stream()
+                .filter(each -> used.contains(new TaskCompute.Shared(each.key())))
+                .toList();
+    }
+
+    private static TaskCompute compute(Task task) {
+        return task.work() instanceof TaskWork.ForEach loop ? loop.nested().compute() : task.compute();
+    }
+
+    public List<SourceMapEntry> sourceMap() {
+        return List.copyOf(sourceMap);
+    }
+}

@@ -1,0 +1,104 @@
+package io.wkmigrate.lower.assembly;
+
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.emit.PythonNotebook;
+import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.finding.SourcePlace;
+import io.wkmigrate.api.job.Job;
+import io.wkmigrate.lower.plan.KeyAllocator;
+import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
+import io.wkmigrate.lower.workflow.Workflow.KeptSource;
+import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
+import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
+import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Collects what a factory becomes while it is lowered. */
+public final class LoweringOutput {
+
+    private final List<LoweredJob> jobs = new ArrayList<>();
+    private final List<NotebookFile> notebooks = new ArrayList<>();
+    private final List<SourceMapEntry> sourceMap = new ArrayList<>();
+    private final List<KeptSource> kept = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final KeyAllocator variableNames = new KeyAllocator(KeyAllocator.Style.RESOURCE);
+    private final Map<JobText, String> clusterVariables = new HashMap<>();
+    private final Map<String, BundleVariable> variables = new TreeMap<>();
+
+    public LoweringOutput() {
+        variableNames.reserve(ClusterSpecs.SPARK_VERSION.name());
+        variableNames.reserve(ClusterSpecs.NODE_TYPE.name());
+    }
+
+    public void job(Job job, String pipeline) {
+        jobs.add(new LoweredJob(job, pipeline));
+    }
+
+    public void notebook(String file, PythonNotebook notebook, List<String> header) {
+        notebooks.add(new NotebookFile(file, notebook, header));
+    }
+
+    public void sourceMap(List<SourceMapEntry> entries) {
+        sourceMap.addAll(entries);
+    }
+
+    public void kept(KeptSource source) {
+        kept.add(source);
+    }
+
+    public void variable(BundleVariable variable) {
+        variables.put(variable.name(), variable);
+    }
+
+    /** The variable that holds the id of an existing cluster; one for each id. */
+    public JobText clusterVariable(String linkedService, JobText clusterId) {
+        String name = clusterVariables.computeIfAbsent(
+                clusterId, unseen -> variableNames.allocate("cluster_id_" + linkedService));
+        String description = "Existing cluster of the linked service \"" + linkedService + "\"";
+        variables.putIfAbsent(name, new BundleVariable(name, description, Optional.of(clusterId.toString())));
+        return JobText.bundleVariable(name);
+    }
+
+    /** The names of variables that are taken. */
+    public KeyAllocator variableNames() {
+        return variableNames;
+    }
+
+    /** The findings; added to by reporters. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** The two lines that say where a generated notebook comes from. */
+    public static List<String> provenance(String what, String pipeline, String activity, SourcePlace place) {
+        return List.of(
+                what + " of the activity \"" + activity + "\" in the ADF pipeline \"" + pipeline + "\", by wkmigrate",
+                "Source: " + place);
+    }
+
+    /** All jobs so far, by key. */
+    public List<LoweredJob> jobs() {
+        return List.copyOf(jobs);
+    }
+
+    public List<NotebookFile> notebooks() {
+        return List.copyOf(notebooks);
+    }
+
+    public List<SourceMapEntry> sourceMap() {
+        return List.copyOf(sourceMap);
+    }
+
+    public List<KeptSource> kept() {
+        return List.copyOf(kept);
+    }
+
+    public List<BundleVariable> variables() {
+        return List.copyOf(variables.values());
+    }
+}

@@ -1,0 +1,30 @@
+package io.wkmigrate.lower.assembly;
+
+import io.wkmigrate.lower.plan.Reporter;
+import io.wkmigrate.expression.ExpressionCompiler;
+import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
+import io.wkmigrate.lower.plan.FactoryPlan;
+import io.wkmigrate.lower.value.VariableReads;
+import java.util.Optional;
+
+/**
+ * What the lowering of one pipeline shares.
+ *
+ * @param variables where the values of its variables come from
+ * @param output what is collected
+ */
+public record PipelineContext(
+        PlannedPipeline pipeline,
+        FactoryPlan factory,
+        ExpressionCompiler compiler,
+        VariableReads variables,
+        LoweringOutput output) {
+
+    public String name() {
+        return pipeline.pipeline().name();
+    }
+
+    public Reporter reporter() {
+        return new Reporter(output.findings(), name(), Optional.empty());
+    }
+}

@@ -1,0 +1,110 @@
+package io.wkmigrate.lower.assembly;
+
+import io.wkmigrate.lower.plan.Reporter;
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.ir.Parameter;
+import io.wkmigrate.api.ir.ParameterType;
+import io.wkmigrate.api.ir.Pipeline;
+import io.wkmigrate.api.job.Job.JobParameter;
+import io.wkmigrate.api.job.Job;
+import io.wkmigrate.lower.plan.ParameterNames;
+import io.wkmigrate.lower.plan.ParameterText;
+import io.wkmigrate.translate.Credentials;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Builds the settings of the jobs of one pipeline: its own, and those of its loops. */
+public final class PipelineJob {
+
+    /** ADF does not limit the runs of a pipeline that says nothing (PO-8); this is the most that a job allows. */
+    private static final int UNLIMITED = 1000;
+
+    private final PipelineContext context;
+
+    public PipelineJob(PipelineContext context) {
+        this.context = context;
+    }
+
+    /** Adds the job of the pipeline itself. */
+    public void addMain(JobAssembly assembly) {
+        Pipeline pipeline = context.pipeline().pipeline();
+        List<JobParameter> parameters = new ArrayList<>();
+        context.pipeline().parameters().all().forEach(each -> parameters.add(parameter(each)));
+        add(
+                assembly,
+                pipeline.name(),
+                pipeline.description(),
+                parameters,
+                OptionalInt.of(pipeline.concurrency().orElse(UNLIMITED)));
+    }
+
+    /** Adds the job of a loop's body. */
+    public void add(JobAssembly assembly, String name, List<JobParameter> parameters) {
+        add(assembly, name, Optional.empty(), parameters, OptionalInt.of(UNLIMITED));
+    }
+
+    private void add(
+            JobAssembly assembly,
+            String name,
+            Optional<String> description,
+            List<JobParameter> parameters,
+            OptionalInt concurrency) {
+        Job job = new Job(
+                assembly.jobKey(),
+                JobText.prose(name),
+                description.map(Credentials::redacted).map(JobText::prose),
+                parameters,
+                assembly.jobClusters(),
+                assembly.tasks(),
+                Optional.empty(),
+                concurrency,
+                JobTags.of(context.pipeline().pipeline(), context.factory().label()));
+        context.output().job(job, context.name());
+        context.output().sourceMap(assembly.sourceMap());
+    }
+
+    private JobParameter parameter(ParameterNames.Named named) {
+        Parameter parameter = named.parameter();
+        Reporter reporter = context.reporter();
+        if (named.renamed()) {
+            reporter.report(
+                    Findings.PARAMETER_RENAMED,
+                    parameter.place(),
+                    "The parameter \"" + parameter.name() + "\" is \"" + named.jobName() + "\" in the job.");
+        }
+        if (parameter.type() == ParameterType.SECURE_STRING) {
+            reporter.report(
+                    Findings.SECURE_PARAMETER, parameter.place(), "The parameter \"" + parameter.name() + "\" is secure.");
+            return new JobParameter(named.jobName(), JobText.EMPTY);
+        }
+        if (parameter.defaultValue().isEmpty()) {
+            reporter.report(
+                    Findings.PARAMETER_WITHOUT_DEFAULT,
+                    parameter.place(),
+                    "The parameter \"" + parameter.name() + "\" has no default.");
+        }
+        return new JobParameter(named.jobName(), defaultValue(parameter, reporter));
+    }
+
+    private static JobText defaultValue(Parameter parameter, Reporter reporter) {
+        String text = parameter.defaultValue().map(ParameterText::of).orElse("");
+        if (Credentials.isCredential(parameter.name(), text)) {
+            reporter.report(
+                    Findings.PARAMETER_SECRET,
+                    parameter.place(),
+                    "The default of the parameter \"" + parameter.name() + "\" looks like a credential.");
+            return JobText.EMPTY;
+        }
+        Optional<JobText> literal = JobText.literal(text);
+        if (literal.isEmpty()) {
+            reporter.report(
+                    Findings.PARAMETER_DEFAULT_REPLACED,
+                    parameter.place(),
+                    "The default of the parameter \"" + parameter.name() + "\" was not written.");
+        }
+        return literal.orElse(JobText.EMPTY);
+    }
+}

@@ -1,0 +1,70 @@
+package io.wkmigrate.lower.control;
+
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.emit.Python;
+import io.wkmigrate.api.emit.PythonNotebook;
+import io.wkmigrate.api.job.RunIf;
+import io.wkmigrate.api.job.Task.DependsOn;
+import io.wkmigrate.lower.work.LoweredWork;
+import io.wkmigrate.lower.workflow.Workflow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lowers inactive activities (IN-1 to IN-5): a task that does nothing and ends as the activity is marked, so that what
+ * waits for it behaves as in ADF. It waits for the ends before it, whatever they are.
+ */
+final class InactiveLowering {
+
+    private static final JobText TRUE = JobText.trusted("true");
+    private static final JobText FALSE = JobText.trusted("false");
+
+    private final ActivityLowering activity;
+
+    InactiveLowering(ActivityLowering activity) {
+        this.activity = activity;
+    }
+
+    End lower() {
+        Attachment always = whateverCameBefore();
+        return switch (activity.header().state()) {
+            case ACTIVE, INACTIVE_SUCCEEDED -> succeeded(always);
+            case INACTIVE_FAILED -> failed(always);
+            case INACTIVE_SKIPPED -> skipped(always);
+        };
+    }
+
+    private Attachment whateverCameBefore() {
+        Attachment attachment = activity.attachment();
+        boolean waits = attachment.dependsOn().stream().anyMatch(each -> each.outcome().isEmpty());
+        return waits
+                ? new Attachment(attachment.dependsOn(), RunIf.ALL_DONE, false, attachment.mayBeExcluded())
+                : attachment;
+    }
+
+    private End succeeded(Attachment always) {
+        activity.condition(activity.taskKey(), always, TRUE, TRUE, "Inactive in ADF, counts as succeeded", Optional.empty());
+        return always.end(activity.taskKey());
+    }
+
+    private End failed(Attachment always) {
+        PythonNotebook notebook = PythonNotebook.builder()
+                .comment("The activity is inactive in ADF and marked as failed.")
+                .statement("raise RuntimeError({})", Python.text("Inactive in ADF, marked as failed"))
+                .build();
+        LoweredWork work = LoweredWork.notebook(notebook, "Stand-in", Map.of());
+        String file = activity.job().notebook(activity.taskKey(), notebook, work.what(), activity.header());
+        activity.add(activity.task(work, Optional.of(file), always), Optional.of(file), Optional.empty());
+        return always.end(activity.taskKey());
+    }
+
+    /** A condition that is never met excludes the task behind it. */
+    private End skipped(Attachment always) {
+        String gate = activity.job().allocate(activity.activity().name() + "_skip");
+        activity.condition(gate, always, TRUE, FALSE, "Inactive in ADF, counts as skipped", Optional.of(Workflow.Helper.GATE));
+        Attachment never = new Attachment(List.of(DependsOn.on(gate, true)), RunIf.ALL_SUCCESS, true, true);
+        activity.condition(activity.taskKey(), never, TRUE, TRUE, "Inactive in ADF, counts as skipped", Optional.empty());
+        return never.end(activity.taskKey());
+    }
+}

@@ -1,0 +1,101 @@
+package io.wkmigrate.lower.control;
+
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.ir.Activity;
+import io.wkmigrate.api.ir.ActivityKind;
+import io.wkmigrate.api.ir.NotebookWork;
+import io.wkmigrate.api.job.RunIf;
+import io.wkmigrate.api.job.Task.Attempts;
+import io.wkmigrate.api.job.Task.TaskCompute;
+import io.wkmigrate.api.job.Task;
+import io.wkmigrate.api.job.TaskWork;
+import io.wkmigrate.expression.ReferenceScope;
+import io.wkmigrate.lower.assembly.JobAssembly;
+import io.wkmigrate.lower.assembly.PipelineJob;
+import io.wkmigrate.lower.plan.Reporter;
+import io.wkmigrate.lower.plan.Activities;
+import io.wkmigrate.lower.value.ChildJobScope;
+import io.wkmigrate.lower.value.Evaluation;
+import io.wkmigrate.lower.value.LoopScope;
+import io.wkmigrate.lower.value.ValuePlacer;
+import io.wkmigrate.lower.work.LoweredWork;
+import io.wkmigrate.lower.work.WorkLowering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lowers the body of a loop to the one task that a {@code for_each_task} can run. */
+final class LoopBody {
+
+    private final ActivityLowering loop;
+    private final ReferenceScope element;
+
+    LoopBody(ActivityLowering loop) {
+        this.loop = loop;
+        this.element = new LoopScope(loop.references());
+    }
+
+    Task lower(List<Activity> body) {
+        if (body.isEmpty()) {
+            JobText yes = JobText.trusted("true");
+            return bare(new TaskWork.Condition(TaskWork.Operator.EQUAL_TO, yes, yes));
+        }
+        Optional<Task> single = body.size() == 1 ? single(body.get(0)) : Optional.empty();
+        return single.orElseGet(() -> childJob(body));
+    }
+
+    /** The activity as the nested task itself; empty when it needs tasks around it. */
+    private Optional<Task> single(Activity activity) {
+        if (!activity.header().state().active() || !(activity.kind() instanceof ActivityKind.Work work)) {
+            return Optional.empty();
+        }
+        List<Finding> told = new ArrayList<>();
+        Reporter reporter = new Reporter(
+                told, loop.job().context().name(), Optional.of(activity.header().path()));
+        Evaluation evaluation = new Evaluation(() -> "unused");
+        ValuePlacer values = new ValuePlacer(loop.job().context().compiler(), element, evaluation, reporter);
+        LoweredWork lowered = new WorkLowering(loop.job(), activity, values, reporter).lower(work);
+        if (!evaluation.entries().isEmpty()) {
+            return Optional.empty();
+        }
+        ActivityLowering inner = new ActivityLowering(loop.job(), activity, Attachment.START, element);
+        told.forEach(each -> inner.reporter().report(each.code(), each.place(), each.message()));
+        return Optional.of(inner.nested(work, lowered));
+    }
+
+    private Task childJob(List<Activity> body) {
+        JobAssembly around = loop.job();
+        String key = around.context().factory().allocateJobKey(around.jobKey() + "_" + loop.taskKey());
+        JobAssembly child = new JobAssembly(key, around.context());
+        ChildJobScope references = new ChildJobScope(element, widgets(body));
+        new ScopeLowering(child, body, Attachment.START, references, false).lower();
+        String name = around.context().name() + " / " + loop.header().path();
+        new PipelineJob(around.context()).add(child, name, references.parameters());
+        return bare(new TaskWork.RunJob(JobText.jobId(key), references.arguments()));
+    }
+
+    /** The names of notebook parameters in the body; a job parameter of the same name would win over them. */
+    private static List<String> widgets(List<Activity> body) {
+        return Activities.running(body).stream()
+                .map(Activity::kind)
+                .filter(NotebookWork.class::isInstance)
+                .flatMap(each -> ((NotebookWork) each).parameters().keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    private Task bare(TaskWork work) {
+        String key = loop.job().allocate(loop.activity().name() + "_iteration");
+        loop.job().map(key, loop.header(), Optional.empty(), Optional.empty());
+        return new Task(
+                key,
+                Optional.of(JobText.prose("One iteration of " + loop.activity().name())),
+                List.of(),
+                RunIf.ALL_SUCCESS,
+                work,
+                new TaskCompute.None(),
+                List.of(),
+                Attempts.ONCE);
+    }
+}

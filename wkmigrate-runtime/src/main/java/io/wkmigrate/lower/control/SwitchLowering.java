@@ -1,0 +1,54 @@
+package io.wkmigrate.lower.control;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.ir.ActivityKind;
+import io.wkmigrate.api.job.RunIf;
+import io.wkmigrate.api.job.Task.DependsOn;
+import io.wkmigrate.expression.Placement.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lowers Switches (SW-1 to SW-3): a chain of condition tasks, each asked when the ones before it said no. */
+final class SwitchLowering {
+
+    private final ActivityLowering activity;
+
+    SwitchLowering(ActivityLowering activity) {
+        this.activity = activity;
+    }
+
+    End lower(ActivityKind.Switch choice, boolean needsEnd) {
+        JobText on = activity.values(activity.references()).typed("on", choice.on(), ValueType.TEXT);
+        List<JobText> cases = new ArrayList<>();
+        for (ActivityKind.SwitchCase each : choice.cases()) {
+            cases.add(caseValue(each));
+        }
+        Attachment next = activity.evaluated();
+        List<DependsOn> ends = new ArrayList<>();
+        String last = activity.taskKey();
+        for (int i = 0; i < choice.cases().size(); i++) {
+            String value = choice.cases().get(i).value();
+            last = i == 0 ? last : activity.job().allocate(activity.activity().name() + "_case_" + value);
+            String text = "Switch " + activity.activity().name() + ", case " + value;
+            activity.condition(last, next, on, cases.get(i), text, Optional.empty());
+            ends.add(DependsOn.on(last));
+            ends.addAll(Branch.lower(activity, choice.cases().get(i).activities(), last, true));
+            next = new Attachment(List.of(DependsOn.on(last, false)), RunIf.ALL_SUCCESS, true, false);
+        }
+        if (choice.cases().isEmpty()) {
+            activity.condition(last, next, on, on, "Switch without cases", Optional.empty());
+            ends.add(DependsOn.on(last));
+        }
+        ends.addAll(Branch.lower(activity, choice.otherwise(), last, choice.cases().isEmpty()));
+        return needsEnd ? activity.end(ends) : activity.attachment().end(activity.taskKey());
+    }
+
+    /** The text of a case; when it cannot stand in a job it goes through the evaluation. */
+    private JobText caseValue(ActivityKind.SwitchCase each) {
+        return JobText.literal(each.value())
+                .orElseGet(() -> activity.evaluation()
+                        .literal("case", TextNode.valueOf(each.value())));
+    }
+}

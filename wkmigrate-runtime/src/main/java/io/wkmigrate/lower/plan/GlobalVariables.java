@@ -1,0 +1,75 @@
+package io.wkmigrate.lower.plan;
+
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.ir.Parameter;
+import io.wkmigrate.expression.Placement.InJob;
+import io.wkmigrate.expression.Placement.NotPlaced;
+import io.wkmigrate.expression.Placement.ValueType;
+import io.wkmigrate.expression.Placement;
+import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
+import io.wkmigrate.translate.Credentials;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Global parameters as variables of the bundle (VA-7). What looks like a secret gets no default. */
+public final class GlobalVariables {
+
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Map<String, BundleVariable> variables = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    public GlobalVariables(List<Parameter> globals, KeyAllocator names) {
+        for (Parameter each : globals) {
+            String key = each.name().toLowerCase(Locale.ROOT);
+            parameters.put(key, each);
+            variables.put(key, variable(each, names.allocate(each.name())));
+        }
+    }
+
+    private BundleVariable variable(Parameter parameter, String name) {
+        String text = parameter.defaultValue().map(ParameterText::of).orElse("");
+        boolean secret = Credentials.isCredential(parameter.name(), text);
+        boolean replaced = JobText.literal(text).isEmpty();
+        if (secret) {
+            findings.add(Finding.at(
+                    Findings.GLOBAL_PARAMETER_SECRET,
+                    parameter.place(),
+                    "The global parameter \"" + parameter.name() + "\" looks like a secret."));
+        } else if (replaced) {
+            findings.add(Finding.at(
+                    Findings.TEXT_WOULD_BE_REPLACED,
+                    parameter.place(),
+                    "The value of the global parameter \"" + parameter.name() + "\" was not written."));
+        }
+        return new BundleVariable(
+                name,
+                "Global parameter \"" + parameter.name() + "\" of the factory",
+                secret || replaced ? Optional.empty() : Optional.of(text));
+    }
+
+    /** The variables, in source order. */
+    public List<BundleVariable> variables() {
+        return List.copyOf(variables.values());
+    }
+
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** What {@code pipeline().globalParameters.name} becomes. */
+    public Placement place(String name) {
+        String key = name.toLowerCase(Locale.ROOT);
+        BundleVariable variable = variables.get(key);
+        Parameter parameter = parameters.get(key);
+        if (variable == null || parameter == null) {
+            return new NotPlaced("The global parameter \"" + name + "\" is not part of the source.");
+        }
+        return new InJob(JobText.bundleVariable(variable.name()), ValueType.of(parameter.type()), List.of());
+    }
+}

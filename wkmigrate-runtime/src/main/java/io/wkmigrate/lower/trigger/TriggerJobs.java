@@ -1,0 +1,170 @@
+package io.wkmigrate.lower.trigger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.api.definition.TriggerDefinition.Start;
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.ir.ParameterType;
+import io.wkmigrate.api.ir.Trigger;
+import io.wkmigrate.api.job.Job;
+import io.wkmigrate.api.job.RunIf;
+import io.wkmigrate.api.job.Task.Attempts;
+import io.wkmigrate.api.job.Task.TaskCompute;
+import io.wkmigrate.api.job.Task;
+import io.wkmigrate.api.job.TaskWork;
+import io.wkmigrate.api.value.Value;
+import io.wkmigrate.lower.assembly.JobTags;
+import io.wkmigrate.lower.assembly.LoweringOutput;
+import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
+import io.wkmigrate.lower.plan.FactoryPlan;
+import io.wkmigrate.lower.plan.ParameterNames;
+import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Puts schedules on jobs (TR-2). The schedule of a trigger that alone starts a pipeline, without arguments, goes on the
+ * pipeline's own job. Otherwise each start gets a small job of its own that runs the pipeline's job with its arguments: a
+ * job has one schedule, and a schedule passes no arguments.
+ */
+public final class TriggerJobs {
+
+    private final FactoryPlan factory;
+    private final LoweringOutput output;
+    private final List<Attached> attached = new ArrayList<>();
+
+    private record Attached(Trigger trigger, Start start, PlannedPipeline pipeline) {}
+
+    /**
+     * What carries the schedules of a trigger.
+     *
+     * @param jobs keys of jobs
+     */
+    public record Carried(Trigger trigger, List<String> jobs) {}
+
+    public TriggerJobs(FactoryPlan factory, LoweringOutput output, List<Trigger> triggers) {
+        this.factory = factory;
+        this.output = output;
+        triggers.forEach(this::attach);
+    }
+
+    private void attach(Trigger trigger) {
+        for (Start each : trigger.starts()) {
+            String name = each.pipeline().literalName().orElse("");
+            Optional<PlannedPipeline> pipeline = factory.pipeline(name);
+            if (pipeline.isEmpty()) {
+                report(trigger, each, Findings.TRIGGER_PIPELINE_MISSING, "The pipeline \"" + name + "\" is not part of the source.");
+            } else if (trigger.schedule().isPresent()) {
+                attached.add(new Attached(trigger, each, pipeline.get()));
+            }
+        }
+    }
+
+    /** The schedule that a pipeline's own job has, if it has one. */
+    public Optional<Job.Schedule> own(PlannedPipeline pipeline) {
+        List<Attached> starts = of(pipeline);
+        return starts.size() == 1 && starts.get(0).start().parameters().isEmpty()
+                ? Optional.of(schedule(starts.get(0).trigger()))
+                : Optional.empty();
+    }
+
+    /** Adds the jobs that only carry a schedule, and says what carries each trigger. */
+    public List<Carried> add(List<Trigger> triggers) {
+        Map<Trigger, List<String>> jobs = new LinkedHashMap<>();
+        triggers.forEach(each -> jobs.put(each, new ArrayList<>()));
+        for (Attached each : attached) {
+            boolean own = own(each.pipeline()).isPresent();
+            String key = own ? each.pipeline().jobKey() : addJob(each);
+            jobs.computeIfAbsent(each.trigger(), unseen -> new ArrayList<>()).add(key);
+        }
+        return jobs.entrySet().stream()
+                .map(each -> new Carried(each.getKey(), List.copyOf(each.getValue())))
+                .toList();
+    }
+
+    private String addJob(Attached start) {
+        String key = factory.allocateJobKey(start.pipeline().jobKey() + "_on_" + start.trigger().name());
+        String name = start.pipeline().pipeline().name() + " on " + start.trigger().name();
+        Task run = new Task(
+                "run",
+                Optional.empty(),
+                List.of(),
+                RunIf.ALL_SUCCESS,
+                new TaskWork.RunJob(JobText.jobId(start.pipeline().jobKey()), arguments(start)),
+                new TaskCompute.None(),
+                List.of(),
+                Attempts.ONCE);
+        Job job = new Job(
+                key,
+                JobText.prose(name),
+                Optional.of(JobText.prose("Runs the job of the pipeline with the values of the trigger")),
+                List.of(),
+                List.of(),
+                List.of(run),
+                Optional.of(schedule(start.trigger())),
+                OptionalInt.of(1000),
+                JobTags.of(start.pipeline().pipeline(), factory.label()));
+        output.job(job, start.pipeline().pipeline().name());
+        output.sourceMap(List.of(new SourceMapEntry(
+                key,
+                "run",
+                Optional.empty(),
+                start.pipeline().pipeline().name(),
+                "",
+                start.trigger().place(),
+                Optional.empty())));
+        return key;
+    }
+
+    private Map<String, JobText> arguments(Attached start) {
+        Map<String, JobText> arguments = new LinkedHashMap<>();
+        start.start().parameters().forEach((name, value) -> start.pipeline()
+                .parameters()
+                .find(name)
+                .ifPresentOrElse(
+                        declared -> argument(start, declared, value)
+                                .ifPresent(text -> arguments.put(declared.jobName(), text)),
+                        () -> report(
+                                start.trigger(),
+                                start.start(),
+                                Findings.PARAMETER_UNKNOWN,
+                                "The pipeline \"" + start.pipeline().pipeline().name() + "\" does not declare \"" + name
+                                        + "\".")));
+        return arguments;
+    }
+
+    private Optional<JobText> argument(Attached start, ParameterNames.Named declared, Value<JsonNode> value) {
+        boolean secure = declared.parameter().type() == ParameterType.SECURE_STRING;
+        Optional<JobText> text = secure ? Optional.empty() : TriggerValue.of(value);
+        if (text.isEmpty()) {
+            report(
+                    start.trigger(),
+                    start.start(),
+                    Findings.TRIGGER_VALUE_COMPUTED,
+                    "The value of \"" + declared.parameter().name() + "\" is not passed.");
+        }
+        return text;
+    }
+
+    private List<Attached> of(PlannedPipeline pipeline) {
+        return attached.stream()
+                .filter(each -> each.pipeline().jobKey().equals(pipeline.jobKey()))
+                .toList();
+    }
+
+    private static Job.Schedule schedule(Trigger trigger) {
+        Trigger.Schedule schedule = trigger.schedule().orElseThrow();
+        return new Job.Schedule(schedule.cron().toString(), schedule.timeZone());
+    }
+
+    private void report(Trigger trigger, Start start, Findings code, String message) {
+        output.findings()
+                .add(Finding.at(
+                        code, start.pipeline().place(), "The trigger \"" + trigger.name() + "\": " + message));
+    }
+}

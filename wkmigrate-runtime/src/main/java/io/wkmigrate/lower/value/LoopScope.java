@@ -1,0 +1,50 @@
+package io.wkmigrate.lower.value;
+
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.expression.Placement.InJob;
+import io.wkmigrate.expression.Placement.NotPlaced;
+import io.wkmigrate.expression.Placement.ValueType;
+import io.wkmigrate.expression.Placement;
+import io.wkmigrate.expression.ReferenceScope;
+import java.util.List;
+
+/** What references mean in the nested task of a {@code for_each_task}: the element is at hand, all else is as outside. */
+public final class LoopScope implements ReferenceScope {
+
+    private final ReferenceScope outside;
+
+    public LoopScope(ReferenceScope outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public Placement item(List<String> path) {
+        return switch (path.size()) {
+            case 0 -> new InJob(JobText.input(), ValueType.UNKNOWN, List.of());
+            case 1 -> path.get(0).contains("`")
+                    ? new NotPlaced("The name of the member cannot stand in a reference.")
+                    : new InJob(JobText.input(path.get(0)), ValueType.UNKNOWN, List.of());
+            default -> new NotPlaced("A loop gives the members of its element, not what is inside them.");
+        };
+    }
+
+    @Override
+    public Placement parameter(String name) {
+        return outside.parameter(name);
+    }
+
+    @Override
+    public Placement globalParameter(String name) {
+        return outside.globalParameter(name);
+    }
+
+    @Override
+    public Placement system(String name) {
+        return outside.system(name);
+    }
+
+    @Override
+    public Placement variable(String name) {
+        return outside.variable(name);
+    }
+}

@@ -1,0 +1,78 @@
+package io.wkmigrate.lower.work;
+
+import io.wkmigrate.api.definition.ActivityHeader;
+import io.wkmigrate.api.definition.ActivityPolicy;
+import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.ir.ActivityKind;
+import io.wkmigrate.api.ir.ExistingJobWork;
+import io.wkmigrate.api.ir.JarWork;
+import io.wkmigrate.api.ir.NotebookWork;
+import io.wkmigrate.api.ir.PythonFileWork;
+import io.wkmigrate.api.job.Task.Attempts;
+import io.wkmigrate.api.value.Value;
+import io.wkmigrate.lower.plan.Reporter;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Lowers the policy of an activity (PO-1 to PO-7). */
+public final class AttemptsLowering {
+
+    /** The default of the current documentation (PO-2). */
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofHours(12);
+
+    /** The default of the API (PO-4). */
+    private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(30);
+
+    private final Reporter reporter;
+
+    public AttemptsLowering(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    public Attempts lower(ActivityHeader header, ActivityKind kind) {
+        ActivityPolicy policy = header.policy();
+        if (policy.secureInput() || policy.secureOutput()) {
+            reporter.report(
+                    Findings.SECURE_INPUT_OUTPUT, header.place(), "ADF hides the input or the output of the activity.");
+        }
+        int retries = literal("number of retries", policy.retry()).orElse(0);
+        Duration interval = literal("retry interval", policy.retryInterval()).orElse(DEFAULT_INTERVAL);
+        if (retries > 0) {
+            reporter.report(
+                    Findings.RETRY_INTERVAL_DIFFERS,
+                    header.place(),
+                    "ADF waits " + interval.toSeconds() + " seconds after a failed attempt.");
+        }
+        return new Attempts(
+                timeout(header, kind), retries, retries > 0 ? interval.toMillis() : 0, retries > 0);
+    }
+
+    private long timeout(ActivityHeader header, ActivityKind kind) {
+        Optional<Value<Duration>> timeout = header.policy().timeout();
+        if (timeout.isPresent()) {
+            return literal("timeout", timeout).map(Duration::toSeconds).orElse(0L);
+        }
+        if (!hasTimeout(kind)) {
+            return 0;
+        }
+        reporter.report(Findings.TIMEOUT_DEFAULT, header.place(), "The activity states no timeout.");
+        return DEFAULT_TIMEOUT.toSeconds();
+    }
+
+    /** Whether ADF limits activities of this kind, when they say nothing themselves. */
+    private static boolean hasTimeout(ActivityKind kind) {
+        return kind instanceof NotebookWork
+                || kind instanceof JarWork
+                || kind instanceof PythonFileWork
+                || kind instanceof ExistingJobWork;
+    }
+
+    private <T> Optional<T> literal(String what, Optional<Value<T>> value) {
+        Optional<T> literal = value.flatMap(Value::literal);
+        if (literal.isEmpty() && value.isPresent()) {
+            reporter.report(
+                    Findings.POLICY_NOT_LITERAL, value.get().place(), "The " + what + " is computed and was left out.");
+        }
+        return literal;
+    }
+}

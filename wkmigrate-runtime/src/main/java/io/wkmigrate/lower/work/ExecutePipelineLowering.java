@@ -1,0 +1,87 @@
+package io.wkmigrate.lower.work;
+
+import io.wkmigrate.api.definition.Reference;
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.finding.FindingCode;
+import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.ir.Activity;
+import io.wkmigrate.api.ir.ExecutePipeline;
+import io.wkmigrate.api.ir.ParameterType;
+import io.wkmigrate.api.job.Task.TaskCompute;
+import io.wkmigrate.api.job.TaskWork;
+import io.wkmigrate.expression.Placement.ValueType;
+import io.wkmigrate.lower.assembly.PipelineContext;
+import io.wkmigrate.lower.plan.Reporter;
+import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
+import io.wkmigrate.lower.plan.ParameterNames;
+import io.wkmigrate.lower.value.ValuePlacer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lowers Execute Pipeline activities to tasks that run the child's job (EP-1 to EP-5). */
+final class ExecutePipelineLowering {
+
+    private final PipelineContext context;
+    private final Activity activity;
+    private final ValuePlacer values;
+    private final Reporter reporter;
+
+    ExecutePipelineLowering(PipelineContext context, Activity activity, ValuePlacer values, Reporter reporter) {
+        this.context = context;
+        this.activity = activity;
+        this.values = values;
+        this.reporter = reporter;
+    }
+
+    LoweredWork lower(ExecutePipeline execute) {
+        Reference.Pipeline reference = execute.pipeline();
+        String name = reference.literalName().orElse("");
+        Optional<PlannedPipeline> child = context.factory().pipeline(name);
+        if (child.isEmpty()) {
+            return placeholder(Findings.CHILD_MISSING, "The pipeline \"" + name + "\" is not part of the source.");
+        }
+        if (context.factory().isRecursive(context.pipeline(), child.get())) {
+            return placeholder(Findings.RECURSION, "The pipeline \"" + name + "\" runs this pipeline again.");
+        }
+        if (!execute.waitOnCompletion()) {
+            reporter.report(
+                    Findings.FIRE_AND_FORGET,
+                    activity.header().place(),
+                    "ADF does not wait for the pipeline \"" + name + "\"; the task does.");
+        }
+        return LoweredWork.of(
+                new TaskWork.RunJob(JobText.jobId(child.get().jobKey()), arguments(execute, child.get())),
+                new TaskCompute.None(),
+                List.of());
+    }
+
+    private LoweredWork placeholder(FindingCode code, String message) {
+        reporter.report(code, activity.header().place(), message);
+        return LoweredWork.notebook(PlaceholderNotebook.of(activity.header(), message), "Placeholder", Map.of());
+    }
+
+    private Map<String, JobText> arguments(ExecutePipeline execute, PlannedPipeline child) {
+        Map<String, JobText> arguments = new LinkedHashMap<>();
+        execute.parameters().forEach((name, value) -> {
+            Optional<ParameterNames.Named> declared = child.parameters().find(name);
+            if (declared.isEmpty()) {
+                reporter.report(
+                        Findings.PARAMETER_UNKNOWN,
+                        value.place(),
+                        "The pipeline \"" + child.pipeline().name() + "\" does not declare \"" + name + "\".");
+                return;
+            }
+            ParameterType type = declared.get().parameter().type();
+            if (type == ParameterType.SECURE_STRING) {
+                reporter.report(
+                        Findings.SECURE_PARAMETER, value.place(), "The value of \"" + name + "\" is not passed.");
+                return;
+            }
+            arguments.put(
+                    declared.get().jobName(), values.typed("parameters." + name, value, ValueType.of(type)));
+        });
+        return arguments;
+    }
+}

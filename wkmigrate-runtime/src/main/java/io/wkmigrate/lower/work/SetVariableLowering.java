@@ -1,0 +1,82 @@
+package io.wkmigrate.lower.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.emit.Python;
+import io.wkmigrate.api.emit.PythonNotebook;
+import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.ir.Activity;
+import io.wkmigrate.api.ir.ParameterType;
+import io.wkmigrate.api.ir.SetVariable;
+import io.wkmigrate.api.ir.Variable;
+import io.wkmigrate.api.value.Value;
+import io.wkmigrate.expression.Placement.ValueType;
+import io.wkmigrate.lower.assembly.PipelineContext;
+import io.wkmigrate.lower.plan.Reporter;
+import io.wkmigrate.lower.value.ValuePlacer;
+import io.wkmigrate.lower.value.VariableReads;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lowers Set Variable activities: a notebook publishes the value as a task value, where later tasks read it. */
+final class SetVariableLowering {
+
+    private final PipelineContext context;
+    private final Activity activity;
+    private final ValuePlacer values;
+    private final Reporter reporter;
+
+    SetVariableLowering(PipelineContext context, Activity activity, ValuePlacer values, Reporter reporter) {
+        this.context = context;
+        this.activity = activity;
+        this.values = values;
+        this.reporter = reporter;
+    }
+
+    LoweredWork lower(SetVariable set) {
+        return set.target() instanceof SetVariable.Variable variable
+                ? variable(variable)
+                : returnValues((SetVariable.ReturnValues) set.target());
+    }
+
+    private LoweredWork variable(SetVariable.Variable set) {
+        Optional<Variable> declared = context.pipeline().pipeline().variables().stream()
+                .filter(each -> each.name().equalsIgnoreCase(set.name()))
+                .findFirst();
+        if (declared.isEmpty()) {
+            reporter.report(
+                    Findings.VARIABLE_UNDECLARED,
+                    activity.header().place(),
+                    "The pipeline does not declare the variable \"" + set.name() + "\".");
+        }
+        ParameterType type = declared.map(Variable::type).orElse(ParameterType.STRING);
+        return published(
+                Map.of(VariableReads.VALUE_KEY, set.value()),
+                type == ParameterType.ARRAY || type == ParameterType.OBJECT,
+                ValueType.of(type));
+    }
+
+    private LoweredWork returnValues(SetVariable.ReturnValues returned) {
+        reporter.report(
+                Findings.RETURN_VALUE_UNREAD,
+                activity.header().place(),
+                "It returns " + String.join(", ", returned.values().keySet()) + ".");
+        return published(returned.values(), false, ValueType.UNKNOWN);
+    }
+
+    private LoweredWork published(Map<String, Value<JsonNode>> published, boolean json, ValueType type) {
+        PythonNotebook.Builder notebook = PythonNotebook.builder();
+        if (json) {
+            notebook.statement("import json").nextCell();
+        }
+        Map<String, JobText> parameters = new LinkedHashMap<>();
+        published.forEach((key, value) -> {
+            parameters.put(key, values.typed(key, value, type));
+            Python text = Python.call("dbutils.widgets.get", Python.text(key));
+            Python read = json ? Python.call("json.loads", text) : text;
+            notebook.statement("dbutils.jobs.taskValues.set(key={}, value={})", Python.text(key), read);
+        });
+        return LoweredWork.notebook(notebook.build(), "Translation", parameters);
+    }
+}

@@ -1,0 +1,101 @@
+package io.wkmigrate.lower.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.api.emit.PythonNotebook;
+import io.wkmigrate.api.finding.SourcePlace;
+import io.wkmigrate.api.job.Job;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * All that one factory becomes: what a store writes or sends.
+ *
+ * @param factory the name of the factory or workspace
+ * @param jobs the jobs, by key
+ * @param notebooks the generated notebooks, by file
+ * @param variables the bundle variables that the jobs refer to, by name
+ * @param secrets the credential slots of the source, for the person who has to fill them
+ * @param sourceMap where every task comes from, in the order of the jobs and their tasks
+ * @param kept source JSON that is kept for people, by file
+ */
+public record Workflow(
+        String factory,
+        List<LoweredJob> jobs,
+        List<NotebookFile> notebooks,
+        List<BundleVariable> variables,
+        List<SecretSlot> secrets,
+        List<SourceMapEntry> sourceMap,
+        List<KeptSource> kept) {
+
+    /** The same workflow with other jobs. */
+    public Workflow with(List<LoweredJob> others) {
+        return new Workflow(factory, others, notebooks, variables, secrets, sourceMap, kept);
+    }
+
+    /** A job and the pipeline it comes from. */
+    public record LoweredJob(Job job, String pipeline) {}
+
+    /**
+     * A notebook that is written for a task.
+     *
+     * @param file its path in the bundle, with {@code /} between its parts: {@code src/load/wait.py}
+     * @param header two lines that say where it comes from
+     */
+    public record NotebookFile(String file, PythonNotebook notebook, List<String> header) {}
+
+    /**
+     * A variable of the bundle.
+     *
+     * @param name {@code [a-z][a-z0-9_]*}
+     * @param description what to put in
+     * @param defaultValue its value unless a target sets another; absent when a person must give one
+     */
+    public record BundleVariable(String name, String description, Optional<String> defaultValue) {}
+
+    /**
+     * A credential slot of the source; never with a value.
+     *
+     * @param owner the definition that holds it, such as {@code linked service "SalesDb"}
+     * @param origin where the secret is now: a Key Vault secret by name, or the definition itself
+     * @param scope the secret scope on the Databricks side
+     * @param key the key in the scope
+     */
+    public record SecretSlot(String owner, String origin, String scope, String key, SourcePlace place) {}
+
+    /**
+     * Where a task comes from.
+     *
+     * @param notebook the generated notebook it runs, if it runs one
+     * @param activity the path of the ADF activity ({@code ForEach1/Copy}); empty for a task that stands for the pipeline
+     * @param helper what the task is for, if it is not the activity itself
+     */
+    public record SourceMapEntry(
+            String job,
+            String task,
+            Optional<String> notebook,
+            String pipeline,
+            String activity,
+            SourcePlace place,
+            Optional<Helper> helper) {}
+
+    /** What helper tasks are for. */
+    public enum Helper {
+        GATE,
+        MERGE,
+        EVALUATE,
+        VERDICT;
+
+        /** The spelling in {@code source-map.json}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Source JSON that is kept for people; secrets have been taken out of it.
+     *
+     * @param file its path in the bundle: {@code metadata/placeholders/load/copy_orders.json}
+     */
+    public record KeptSource(String file, JsonNode json) {}
+}
