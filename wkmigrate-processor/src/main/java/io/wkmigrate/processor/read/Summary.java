@@ -1,6 +1,5 @@
 package io.wkmigrate.processor.read;
 
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Summary {
 
     private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*@\\w");
-    private static final Pattern INLINE_TAG = Pattern.compile("\\{@(\\w+)\\s+([^{}]*)}");
-    private static final Pattern HTML = Pattern.compile("</?\\w[^>]*>");
+    private static final Pattern MARKUP = Pattern.compile("\\{@(?<tag>\\w+)\\s+(?<content>[^{}]*)}|</?(?<html>\\w+)[^>]*>");
     private static final Pattern SENTENCE = Pattern.compile("^(.*?\\.)(?:\\s|$)");
 
     private Summary() {}
@@ -22,22 +20,24 @@ final class Summary {
         }
         Matcher tag = BLOCK_TAG.matcher(comment);
         String description = tag.find() ? comment.substring(0, tag.start()) : comment;
-        String inlined = INLINE_TAG.matcher(description).replaceAll(each -> Matcher.quoteReplacement(text(each)));
-        String plain =
-                HTML.matcher(inlined).replaceAll("").replaceAll("\\s+", " ").strip();
+        Matcher markup = MARKUP.matcher(description);
+        String plain = markup.replaceAll(each -> Matcher.quoteReplacement(text(markup)))
+                .replaceAll("\\s+", " ")
+                .strip();
         Matcher sentence = SENTENCE.matcher(plain);
         return sentence.find() ? sentence.group(1) : plain;
     }
 
-    /** What a reader sees of an inline tag: of a link its label, else its target; of any other its content. */
-    private static String text(MatchResult tag) {
-        String content = tag.group(2).strip();
-        if (!tag.group(1).startsWith("link")) {
+    /** What a reader sees of markup: of a link its label, else its target; of other tags their content; a break of HTML. */
+    private static String text(Matcher markup) {
+        if (markup.group("html") != null) {
+            return markup.group("html").equalsIgnoreCase("p") ? " " : "";
+        }
+        String content = markup.group("content").strip();
+        if (!markup.group("tag").startsWith("link")) {
             return content;
         }
         int label = content.indexOf(' ');
-        return label < 0
-                ? content.replaceFirst("^#", "").replace('#', '.')
-                : content.substring(label).strip();
+        return label < 0 ? content.replaceFirst("^#", "").replace('#', '.') : content.substring(label).strip();
     }
 }

@@ -25,7 +25,7 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"quantity", "st", "recurring"})
+    @CsvSource({"quantity", "st", "prefix"})
     void namesThatAreNotNearAreNotOffered(String word) {
         assertThat(Spelling.didYouMean(word, List.of("folder", "folderPath", "recursive", "store")))
                 .isEmpty();

@@ -65,11 +65,12 @@ final class ClusterSpecs {
         boolean byPolicy = cluster.policy().isPresent();
         Optional<JobText> pool = text("instance pool", cluster.instancePool());
         Optional<JobText> version = text("runtime version", cluster.sparkVersion());
-        Optional<JobText> nodeType = text("node type", cluster.nodeType());
         return new ClusterSpec(
                 version.isEmpty() && !byPolicy ? Optional.of(variable(SPARK_VERSION)) : version,
-                nodeType.isEmpty() && pool.isEmpty() && !byPolicy ? Optional.of(variable(NODE_TYPE)) : nodeType,
-                text("driver node type", cluster.driverNodeType()),
+                pool.isPresent() ? suppliedByPool("node type", cluster.nodeType()) : nodeType(cluster, byPolicy),
+                pool.isPresent()
+                        ? suppliedByPool("driver node type", cluster.driverNodeType())
+                        : text("driver node type", cluster.driverNodeType()),
                 workers(cluster, byPolicy),
                 pool,
                 text("policy", cluster.policy()),
@@ -82,6 +83,18 @@ final class ClusterSpecs {
                         .toList(),
                 text("log destination", cluster.logDestination()),
                 elasticDisk(cluster));
+    }
+
+    private Optional<JobText> nodeType(Compute.JobCluster cluster, boolean byPolicy) {
+        Optional<JobText> nodeType = text("node type", cluster.nodeType());
+        return nodeType.isEmpty() && !byPolicy ? Optional.of(variable(NODE_TYPE)) : nodeType;
+    }
+
+    /** A pool knows its nodes; Databricks refuses a cluster that names both. */
+    private Optional<JobText> suppliedByPool(String what, Optional<Value<String>> value) {
+        value.ifPresent(each -> reporter.report(
+                Findings.CLUSTER_PROPERTY_LEFT_OUT, each.place(), "The instance pool decides the " + what + "."));
+        return Optional.empty();
     }
 
     private Optional<Boolean> elasticDisk(Compute.JobCluster cluster) {

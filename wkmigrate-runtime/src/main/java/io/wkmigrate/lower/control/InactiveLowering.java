@@ -27,20 +27,12 @@ final class InactiveLowering {
     }
 
     End lower() {
-        Attachment always = whateverCameBefore();
+        Attachment always = activity.attachment();
         return switch (activity.header().state()) {
             case ACTIVE, INACTIVE_SUCCEEDED -> succeeded(always);
             case INACTIVE_FAILED -> failed(always);
             case INACTIVE_SKIPPED -> skipped(always);
         };
-    }
-
-    private Attachment whateverCameBefore() {
-        Attachment attachment = activity.attachment();
-        boolean waits = attachment.dependsOn().stream().anyMatch(each -> each.outcome().isEmpty());
-        return waits
-                ? new Attachment(attachment.dependsOn(), RunIf.ALL_DONE, false, attachment.mayBeExcluded())
-                : attachment;
     }
 
     private End succeeded(Attachment always) {

@@ -1,5 +1,7 @@
 package io.wkmigrate.lower.control;
 
+import io.wkmigrate.api.definition.Dependency;
+import io.wkmigrate.api.definition.DependencyCondition;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.expression.ReferenceScope;
@@ -61,7 +63,7 @@ public final class ScopeLowering {
         activity.header().dependsOn().forEach(each -> {
             End upstream = ends.get(key(each.activity()));
             if (upstream != null) {
-                edges.add(new Edge(upstream, each.conditions()));
+                edges.add(new Edge(upstream, accepted(activity, each)));
             }
         });
         if (edges.isEmpty()) {
@@ -78,6 +80,13 @@ public final class ScopeLowering {
                                 "In ADF it runs when " + condition + "; the task has run_if "
                                         + choice.attachment().runIf() + "."));
         return choice.attachment();
+    }
+
+    /** An inactive activity waits for what is before it and does not mind how that ends (IN-3, section 11). */
+    private static Set<DependencyCondition> accepted(Activity activity, Dependency dependency) {
+        return activity.header().state().active()
+                ? dependency.conditions()
+                : Set.of(DependencyCondition.COMPLETED, DependencyCondition.SKIPPED);
     }
 
     private static String key(String name) {
