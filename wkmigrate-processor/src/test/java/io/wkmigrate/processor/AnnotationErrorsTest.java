@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnnotationErrorsTest {
 
     private static JavaFileObject translates(String annotation) {
-        return source(annotation
-                + """
+        return source(annotation + """
 
                 class FileTranslator implements DatasetTranslator<FileTranslator.Properties> {
                     @Untranslated(property = "*", reason = "this test is about the annotation")
@@ -29,8 +28,7 @@ class AnnotationErrorsTest {
     }
 
     private static JavaFileObject rewrites(String annotation) {
-        return source(annotation
-                + """
+        return source(annotation + """
 
                 class Tag implements PipelineRewrite {
                     public Pipeline rewrite(Pipeline pipeline) {
@@ -47,8 +45,7 @@ class AnnotationErrorsTest {
 
     @Test
     void blankType() {
-        expectMarked(translates(
-                """
+        expectMarked(translates("""
                 @Translates({
                     "Parquet",
                     " " // WKP-202
@@ -57,8 +54,7 @@ class AnnotationErrorsTest {
 
     @Test
     void typeTwiceInOneAnnotationInAnotherCase() {
-        expectMarked(translates(
-                """
+        expectMarked(translates("""
                 @Translates({
                     "Parquet",
                     "PARQUET" // WKP-203
@@ -68,8 +64,7 @@ class AnnotationErrorsTest {
     @Test
     void typeOfTwoRulesNamesBothOfThem() {
         JavaFileObject first = activityRule("FirstTranslator", "Sleep");
-        JavaFileObject second = source(
-                """
+        JavaFileObject second = source("""
                 @Translates(
                     value = "SLEEP", // WKP-204
                     custom = true)
@@ -113,14 +108,14 @@ class AnnotationErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ParquetTranslator", "builtin/", "/ParquetTranslator", "a/b/c", "builtin/Parquet Translator", " "})
+    @ValueSource(
+            strings = {"ParquetTranslator", "builtin/", "/ParquetTranslator", "a/b/c", "builtin/Parquet Translator", " "
+            })
     void malformedReplaces(String replaces) {
-        expectMarked(translates(
-                """
+        expectMarked(translates("""
                 @Translates(
                     value = "Parquet",
-                    replaces = "%s") // WKP-206"""
-                        .formatted(replaces)));
+                    replaces = "%s") // WKP-206""".formatted(replaces)));
     }
 
     @Test
@@ -132,11 +127,9 @@ class AnnotationErrorsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1001, -1})
     void priorityOutOfRange(int priority) {
-        expectMarked(rewrites(
-                """
+        expectMarked(rewrites("""
                 @Rewrites(
-                    priority = %d) // WKP-207"""
-                        .formatted(priority)));
+                    priority = %d) // WKP-207""".formatted(priority)));
     }
 
     @ParameterizedTest
@@ -147,9 +140,7 @@ class AnnotationErrorsTest {
 
     @Test
     void rulesOfOneNameInTwoPackages() {
-        JavaFileObject twin = source(
-                "com.acme.rules.more",
-                """
+        JavaFileObject twin = source("com.acme.rules.more", """
                 @Translates(value = "Other", custom = true) // WKP-208
                 final class SleepTranslator implements ActivityTranslator<SleepTranslator.Properties> {
                     record Properties() {}

@@ -33,8 +33,7 @@ class BinderTest {
     }
 
     private Dataset bind(String declarations, String components, String nested, String json) {
-        var compilation = compileCleanly(source(
-                """
+        var compilation = compileCleanly(source("""
                 @Translates(value = "Acme", custom = true)
                 %s
                 final class AcmeTranslator implements DatasetTranslator<AcmeTranslator.Properties> {
@@ -45,8 +44,7 @@ class BinderTest {
                         return source.properties();
                     }
                 }
-                """
-                        .formatted(declarations, components, nested)));
+                """.formatted(declarations, components, nested)));
         return GeneratedModule.dataset(GeneratedModule.load(compilation), "acme", json, log);
     }
 
@@ -59,13 +57,9 @@ class BinderTest {
 
     @Test
     void plainComponents() {
-        Dataset bound = bind(
-                "",
-                """
+        Dataset bound = bind("", """
                 String text, boolean flag, Boolean boxedFlag, int whole, Integer boxedWhole, long big, Long boxedBig,
-                double real, Double boxedReal, Duration time, JsonNode json, Color color""",
-                "enum Color { DARK_RED, BLUE }",
-                """
+                double real, Double boxedReal, Duration time, JsonNode json, Color color""", "enum Color { DARK_RED, BLUE }", """
                 {"text": "t", "flag": true, "boxedFlag": "False", "whole": 1, "boxedWhole": "2", "big": 3000000000,
                  "boxedBig": 4, "real": 1.5, "boxedReal": 2, "time": "1.02:03:04", "json": [1], "color": "darkRed"}
                 """);
@@ -85,10 +79,7 @@ class BinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Value<String>   | "a"        | a
                     Value<Boolean>  | true       | true
                     Value<Integer>  | 7          | 7
@@ -107,11 +98,10 @@ class BinderTest {
     @ParameterizedTest
     @CsvSource({"Value<String>", "Value<Integer>", "Value<Duration>", "Value<?>"})
     void expressions(String type) {
-        assertThat(bound(type, "\"@pipeline().parameters.x\""))
-                .isInstanceOfSatisfying(Value.Computed.class, value -> {
-                    assertThat(value.expression()).isEqualTo(new Expression.Whole("pipeline().parameters.x"));
-                    assertThat(value.place().pointer()).isEqualTo("/it");
-                });
+        assertThat(bound(type, "\"@pipeline().parameters.x\"")).isInstanceOfSatisfying(Value.Computed.class, value -> {
+            assertThat(value.expression()).isEqualTo(new Expression.Whole("pipeline().parameters.x"));
+            assertThat(value.place().pointer()).isEqualTo("/it");
+        });
     }
 
     @Test
@@ -189,17 +179,15 @@ class BinderTest {
                 .asString()
                 .doesNotContain("hunter2");
         assertThat(component(bound, "body"))
-                .isInstanceOfSatisfying(Optional.class, scope -> assertThat(((ActivityScope) scope.orElseThrow()).activities())
-                        .hasSize(1));
+                .isInstanceOfSatisfying(
+                        Optional.class,
+                        scope -> assertThat(((ActivityScope) scope.orElseThrow()).activities())
+                                .hasSize(1));
     }
 
     @Test
     void nestedRecordsMayContainThemselves() {
-        Dataset bound = bind(
-                "",
-                "Node root",
-                "record Node(String name, List<Node> children) {}",
-                """
+        Dataset bound = bind("", "Node root", "record Node(String name, List<Node> children) {}", """
                 {"root": {"name": "a", "children": [{"name": "b", "children": [{"name": "c"}]}]}}
                 """);
         assertThat(component(bound, "root"))

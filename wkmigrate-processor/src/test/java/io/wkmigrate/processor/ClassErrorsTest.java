@@ -12,8 +12,7 @@ class ClassErrorsTest {
 
     @Test
     void ruleIsAnInterface() {
-        expectMarked(source(
-                """
+        expectMarked(source("""
                 @Translates("Wait")
                 interface WaitTranslator extends ActivityTranslator<WaitTranslator.Properties> { // WKP-101
                     record Properties() {}
@@ -23,8 +22,7 @@ class ClassErrorsTest {
 
     @Test
     void ruleIsAbstract() {
-        expectMarked(source(
-                """
+        expectMarked(source("""
                 @Translates("Wait")
                 abstract class WaitTranslator implements ActivityTranslator<WaitTranslator.Properties> { // WKP-102
                     record Properties() {}
@@ -34,8 +32,7 @@ class ClassErrorsTest {
 
     @Test
     void ruleHasTypeParameters() {
-        expectMarked(source(
-                """
+        expectMarked(source("""
                 @Translates("Wait")
                 class WaitTranslator<T> implements ActivityTranslator<WaitProperties> { // WKP-103
                     public Activity translate(ActivityDefinition<WaitProperties> source, TranslationContext context) {
@@ -48,8 +45,7 @@ class ClassErrorsTest {
 
     @Test
     void ruleIsAnInnerClass() {
-        expectMarked(source(
-                """
+        expectMarked(source("""
                 class Outer {
                     @Translates("Wait")
                     class WaitTranslator implements ActivityTranslator<WaitProperties> { // WKP-103
@@ -64,8 +60,7 @@ class ClassErrorsTest {
 
     @Test
     void ruleIsPrivate() {
-        expectMarked(source(
-                """
+        expectMarked(source("""
                 class Outer {
                     @Rewrites
                     private static class Tag implements PipelineRewrite { // WKP-103
@@ -79,8 +74,7 @@ class ClassErrorsTest {
 
     @Test
     void constructorTakesParameters() {
-        expectMarked(source(
-                """
+        expectMarked(source("""
                 @Rewrites
                 class Tag implements PipelineRewrite { // WKP-104
                     Tag(String name) {}
@@ -93,8 +87,7 @@ class ClassErrorsTest {
 
     @Test
     void constructorIsPrivate() {
-        expectMarked(source(
-                """
+        expectMarked(source("""
                 @Rewrites
                 class Tag implements JobRewrite { // WKP-104
                     private Tag() {}
@@ -107,8 +100,7 @@ class ClassErrorsTest {
 
     @Test
     void constructorThrows() {
-        expectMarked(source(
-                """
+        expectMarked(source("""
                 @Rewrites
                 class Tag implements JobRewrite { // WKP-104
                     Tag() throws java.io.IOException {}
@@ -121,8 +113,7 @@ class ClassErrorsTest {
 
     @Test
     void ruleImplementsNoRuleInterface() {
-        var compilation = expectMarked(source(
-                """
+        var compilation = expectMarked(source("""
                 @Translates("Wait")
                 class WaitTranslator {} // WKP-105
                 """));
@@ -131,8 +122,7 @@ class ClassErrorsTest {
 
     @Test
     void ruleImplementsSeveralRuleInterfaces() {
-        var compilation = expectMarked(source(
-                """
+        var compilation = expectMarked(source("""
                 @Translates("Wait")
                 class Both implements TriggerTranslator<Both.Properties>, DatasetTranslator<Both.Properties> { // WKP-106
                     record Properties() {}
@@ -149,8 +139,7 @@ class ClassErrorsTest {
 
     @Test
     void typeArgumentIsMissing() {
-        var compilation = Compilations.compile(source(
-                """
+        var compilation = Compilations.compile(source("""
                 @Translates("Wait")
                 class WaitTranslator implements ActivityTranslator {
                     public Activity translate(ActivityDefinition source, TranslationContext context) {
@@ -168,8 +157,7 @@ class ClassErrorsTest {
 
     @Test
     void typeArgumentIsNoRecord() {
-        var compilation = expectMarked(source(
-                """
+        var compilation = expectMarked(source("""
                 @Translates("Wait")
                 class WaitTranslator implements ActivityTranslator<Map<String, String>> { // WKP-108
                     public Activity translate(ActivityDefinition<Map<String, String>> source, TranslationContext context) {
@@ -182,8 +170,7 @@ class ClassErrorsTest {
 
     @Test
     void rewriteImplementsNoRewrite() {
-        expectMarked(source(
-                """
+        expectMarked(source("""
                 @Rewrites
                 class Tag {} // WKP-109
                 """));
@@ -191,8 +178,7 @@ class ClassErrorsTest {
 
     @Test
     void rewriteImplementsBothRewrites() {
-        expectMarked(source(
-                """
+        expectMarked(source("""
                 @Rewrites
                 class Tag implements PipelineRewrite, JobRewrite { // WKP-110
                     public Pipeline rewrite(Pipeline pipeline) {

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class DeclarationErrorsTest {
 
     private static JavaFileObject rule(String type, String declarations, String records) {
-        return source(
-                """
+        return source("""
                 @Translates("%s")
                 %s
                 final class Translator implements ActivityTranslator<Translator.Properties> {
@@ -29,33 +28,24 @@ class DeclarationErrorsTest {
                         throw new UnsupportedOperationException();
                     }
                 }
-                """
-                        .formatted(type, declarations, records));
+                """.formatted(type, declarations, records));
     }
 
     @Test
     void unknownProperty() {
-        var compilation = expectMarked(rule(
-                "Wait",
-                """
+        var compilation = expectMarked(rule("Wait", """
                 @Untranslated(
                     property = "waitTimeInSecond", // WKP-401
                     reason = "it is misspelled")
                 @Untranslated(property = "*", reason = "this test is about the other one")
-                """,
-                "record Properties() {}"));
-        assertThat(messages(compilation))
-                .singleElement()
-                .asString()
-                .contains("Did you mean \"waitTimeInSeconds\"?");
+                """, "record Properties() {}"));
+        assertThat(messages(compilation)).singleElement().asString().contains("Did you mean \"waitTimeInSeconds\"?");
     }
 
     @Test
     void unknownPropertyOfANestedRecord() {
         expectMarked(rule(
-                "Switch",
-                "@Untranslated(property = \"*\", reason = \"this test is about the nested record\")",
-                """
+                "Switch", "@Untranslated(property = \"*\", reason = \"this test is about the nested record\")", """
                 record Properties(List<Case> cases) {}
                 @Untranslated(property = "valeu", reason = "it is misspelled") // WKP-401
                 @Untranslated(property = "*", reason = "this test is about the other one")
@@ -73,37 +63,28 @@ class DeclarationErrorsTest {
 
     @Test
     void propertyThatIsDeclaredTwice() {
-        expectMarked(rule(
-                "Wait",
-                """
+        expectMarked(rule("Wait", """
                 @Untranslated(property = "waitTimeInSeconds", reason = "once is enough")
                 @Untranslated(property = "WAITTIMEINSECONDS", reason = "twice is not better") // WKP-403
-                """,
-                "record Properties() {}"));
+                """, "record Properties() {}"));
     }
 
     @Test
     void blankReason() {
-        expectMarked(rule(
-                "Fail",
-                """
+        expectMarked(rule("Fail", """
                 @Untranslated(property = "message", reason = "some reason")
                 @Untranslated(
                     property = "errorCode",
                     reason = "") // WKP-404
-                """,
-                "record Properties() {}"));
+                """, "record Properties() {}"));
     }
 
     @Test
     void blankProperty() {
-        expectMarked(rule(
-                "Wait",
-                """
+        expectMarked(rule("Wait", """
                 @Untranslated(property = "*", reason = "this test is about the other one")
                 @Untranslated(property = "", reason = "some reason") // WKP-305 // WKP-401
-                """,
-                "record Properties() {}"));
+                """, "record Properties() {}"));
     }
 
     private static final JavaFileObject FORGETFUL = rule(
@@ -134,13 +115,10 @@ class DeclarationErrorsTest {
 
     @Test
     void everythingReadOrDeclaredIsNoWarning() {
-        compileCleanly(rule(
-                "Switch",
-                """
+        compileCleanly(rule("Switch", """
                 @Untranslated(property = "expression", reason = "only samples of the documentation have it")
                 @Untranslated(property = "DEFAULTACTIVITIES", reason = "this test needs a reason")
-                """,
-                """
+                """, """
                 record Properties(Value<String> on, List<Case> cases) {}
                 @Untranslated(property = "*", reason = "this test needs a reason")
                 record Case(String value) {}
@@ -149,8 +127,7 @@ class DeclarationErrorsTest {
 
     @Test
     void ruleForSeveralTypesAnswersForThePropertiesOfAllOfThem() {
-        Compilation compilation = compile(source(
-                """
+        Compilation compilation = compile(source("""
                 @Translates({"Wait", "Fail"})
                 final class Translator implements ActivityTranslator<Translator.Properties> {
                     record Properties(Optional<Value<String>> message, Optional<Value<String>> errorCode) {}
@@ -168,8 +145,7 @@ class DeclarationErrorsTest {
 
     @Test
     void typeWhosePropertiesNobodyPublishesCannotBeForgetful() {
-        clean(compile(source(
-                """
+        clean(compile(source("""
                 @Translates("DeltaSink")
                 final class DeltaSinkTranslator implements CopySinkTranslator<DeltaSinkTranslator.Properties> {
                     record Properties(Optional<Value<String>> anything) {}

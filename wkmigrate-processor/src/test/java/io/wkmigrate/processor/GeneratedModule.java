@@ -40,10 +40,8 @@ final class GeneratedModule {
     static RuleModule load(Compilation compilation) {
         String type = Compilations.generated(compilation, "META-INF/services/" + RuleModule.class.getName());
         try {
-            return (RuleModule) loader(compilation)
-                    .loadClass(type.strip())
-                    .getConstructor()
-                    .newInstance();
+            return (RuleModule)
+                    loader(compilation).loadClass(type.strip()).getConstructor().newInstance();
         } catch (ReflectiveOperationException broken) {
             throw new AssertionError(broken);
         }
@@ -94,7 +92,10 @@ final class GeneratedModule {
     }
 
     private static String className(JavaFileObject file) {
-        return file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replaceFirst("\\.class$", "").replace('/', '.');
+        return file.getName()
+                .replaceFirst("^/?CLASS_OUTPUT/", "")
+                .replaceFirst("\\.class$", "")
+                .replace('/', '.');
     }
 
     private static byte[] bytes(JavaFileObject file) {

@@ -11,10 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Generated code is read by people: this is how it has to look. */
 class GeneratedTextTest {
 
-    private final Compilation compilation = compileCleanly(
-            source(
-                    "com.acme.rules.activity",
-                    """
+    private final Compilation compilation =
+            compileCleanly(source("com.acme.rules.activity", """
                     /** Runs a notebook. */
                     @Translates("DatabricksNotebook")
                     @Untranslated(property = "baseParameters", reason = "notebooks here take none")
@@ -26,10 +24,7 @@ class GeneratedTextTest {
                             throw new UnsupportedOperationException();
                         }
                     }
-                    """),
-            source(
-                    "com.acme.rules.rewrite",
-                    """
+                    """), source("com.acme.rules.rewrite", """
                     @Rewrites(priority = 10)
                     final class Owner implements JobRewrite {
                         public Job rewrite(Job job) {
@@ -40,9 +35,7 @@ class GeneratedTextTest {
 
     @Test
     void binder() {
-        assertThat(generated(compilation, "NotebookTranslatorBinder.java"))
-                .isEqualTo(
-                        """
+        assertThat(generated(compilation, "NotebookTranslatorBinder.java")).isEqualTo("""
                         package com.acme.rules.activity;
 
                         import io.wkmigrate.api.binding.ObjectReader;
@@ -137,9 +130,7 @@ class GeneratedTextTest {
 
     @Test
     void module() {
-        assertThat(generated(compilation, "RulesRuleModule.java"))
-                .endsWith(
-                        """
+        assertThat(generated(compilation, "RulesRuleModule.java")).endsWith("""
 
                         /**
                          * The rules of the module {@code rules}.

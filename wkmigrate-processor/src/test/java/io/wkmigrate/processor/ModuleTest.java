@@ -21,9 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The generated registry, compiled and run. */
 class ModuleTest {
 
-    private static final JavaFileObject FILE_RULE = source(
-            "com.acme.rules.dataset",
-            """
+    private static final JavaFileObject FILE_RULE = source("com.acme.rules.dataset", """
             /**
              * Files that {@code Acme}   keeps in a
              * {@link java.util.Map map}. A second sentence.
@@ -43,17 +41,14 @@ class ModuleTest {
             """);
 
     private static JavaFileObject rewrite(String annotation, String name, String kind) {
-        return source(
-                "com.acme.rules.rewrite",
-                """
+        return source("com.acme.rules.rewrite", """
                 %s
                 final class %s implements %sRewrite {
                     public %3$s rewrite(%3$s it) {
                         return it;
                     }
                 }
-                """
-                        .formatted(annotation, name, kind));
+                """.formatted(annotation, name, kind));
     }
 
     @Test
@@ -106,8 +101,7 @@ class ModuleTest {
     }
 
     private static JavaFileObject translator(String kind, String definition, String result) {
-        return source(
-                """
+        return source("""
                 @Translates(value = "Acme", custom = true)
                 final class Acme%1$s implements %1$sTranslator<Acme%1$s.Properties> {
                     record Properties() {}
@@ -115,14 +109,12 @@ class ModuleTest {
                         throw new UnsupportedOperationException();
                     }
                 }
-                """
-                        .formatted(kind, definition, result));
+                """.formatted(kind, definition, result));
     }
 
     @Test
     void typeArgumentMayComeFromASuperclass() {
-        JavaFileObject base = source(
-                """
+        JavaFileObject base = source("""
                 abstract class Base<R, Q> implements Middle<Q> {
                     public Activity translate(ActivityDefinition<Q> source, TranslationContext context) {
                         throw new UnsupportedOperationException();
@@ -130,8 +122,7 @@ class ModuleTest {
                 }
                 interface Middle<P> extends ActivityTranslator<P> {}
                 """);
-        JavaFileObject rule = source(
-                """
+        JavaFileObject rule = source("""
                 @Translates("Wait")
                 final class WaitTranslator extends Base<String, WaitTranslator.Properties> {
                     record Properties(Value<Integer> waitTimeInSeconds) {}
@@ -167,8 +158,7 @@ class ModuleTest {
                 rewrite("@Rewrites", "Alpha", "Pipeline"),
                 rewrite("@Rewrites(priority = 7)", "Zeta", "Pipeline"),
                 rewrite("@Rewrites(priority = 1000)", "Owner", "Job")));
-        assertThat(module.pipelineRewrites().keySet())
-                .containsExactly("rewrite/Zeta", "rewrite/Alpha", "rewrite/Beta");
+        assertThat(module.pipelineRewrites().keySet()).containsExactly("rewrite/Zeta", "rewrite/Alpha", "rewrite/Beta");
         assertThat(module.jobRewrites().keySet()).containsExactly("rewrite/Owner");
         assertThat(module.catalogue())
                 .extracting(RuleDescriptor::id)
@@ -177,8 +167,8 @@ class ModuleTest {
 
     @Test
     void moduleMayNameItself() {
-        Compilation compilation = clean(compile(
-                List.of("-Awkmigrate.module=acme-sales"), activityRule("SleepTranslator", "Sleep")));
+        Compilation compilation =
+                clean(compile(List.of("-Awkmigrate.module=acme-sales"), activityRule("SleepTranslator", "Sleep")));
         RuleModule module = GeneratedModule.load(compilation);
         assertThat(module.getClass().getName()).isEqualTo("com.acme.rules.AcmeSalesRuleModule");
         assertThat(module.activity("sleep").descriptor().id()).isEqualTo("acme-sales/SleepTranslator");
@@ -188,11 +178,9 @@ class ModuleTest {
 
     @Test
     void catalogueIsWrittenForPeople() {
-        Compilation compilation = compileCleanly(
-                FILE_RULE, rewrite("/** Adds an owner. */ @Rewrites(priority = 3)", "Owner", "Job"));
-        assertThat(generated(compilation, "META-INF/wkmigrate/rules-rules.md"))
-                .isEqualTo(
-                        """
+        Compilation compilation =
+                compileCleanly(FILE_RULE, rewrite("/** Adds an owner. */ @Rewrites(priority = 3)", "Owner", "Job"));
+        assertThat(generated(compilation, "META-INF/wkmigrate/rules-rules.md")).isEqualTo("""
                         # Rules of the module rules
 
                         ## rules/FileTranslator
@@ -219,14 +207,13 @@ class ModuleTest {
 
     @Test
     void compilationWithoutRulesMakesNoModule() {
-        assertThat(clean(compile(source("class Plain {}"))).generatedSourceFiles()).isEmpty();
+        assertThat(clean(compile(source("class Plain {}"))).generatedSourceFiles())
+                .isEmpty();
     }
 
     @Test
     void ruleInTheUnnamedPackageBecomesAModuleToo() {
-        Compilation compilation = compileCleanly(JavaFileObjects.forSourceString(
-                "Tag",
-                """
+        Compilation compilation = compileCleanly(JavaFileObjects.forSourceString("Tag", """
                 @io.wkmigrate.api.rule.Rewrites
                 class Tag implements io.wkmigrate.api.rule.JobRewrite {
                     public io.wkmigrate.api.job.Job rewrite(io.wkmigrate.api.job.Job job) {

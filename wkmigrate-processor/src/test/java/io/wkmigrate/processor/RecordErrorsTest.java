@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordErrorsTest {
 
     private static JavaFileObject rule(String type, String records) {
-        return source(
-                """
+        return source("""
                 @Translates(%s)
                 @Untranslated(property = "*", reason = "this test is about something else")
                 final class Translator implements ActivityTranslator<Translator.Properties> {
@@ -25,8 +24,7 @@ class RecordErrorsTest {
                         throw new UnsupportedOperationException();
                     }
                 }
-                """
-                        .formatted(type, records));
+                """.formatted(type, records));
     }
 
     private static JavaFileObject custom(String records) {
@@ -55,26 +53,22 @@ class RecordErrorsTest {
                 "Generic<String>",
             })
     void unsupportedType(String type) {
-        var compilation = Compilations.compile(custom(
-                """
+        var compilation = Compilations.compile(custom("""
                 record Properties(
                     int fine,
                     %s wrong) {}
                 record Nested() {}
                 record Generic<T>(T value) {}
-                """
-                        .formatted(type)));
+                """.formatted(type)));
         assertThat(compilation.errors()).singleElement().satisfies(error -> {
-            assertThat(error.getMessage(java.util.Locale.ROOT))
-                    .contains("WKP-301", "of \"wrong\" cannot be bound");
+            assertThat(error.getMessage(java.util.Locale.ROOT)).contains("WKP-301", "of \"wrong\" cannot be bound");
             assertThat(error.getLineNumber()).isEqualTo(15);
         });
     }
 
     @Test
     void unsupportedTypeInANestedRecord() {
-        expectMarked(custom(
-                """
+        expectMarked(custom("""
                 record Properties(List<Nested> nested) {}
                 record Nested(
                     Object wrong) {} // WKP-301
@@ -83,8 +77,7 @@ class RecordErrorsTest {
 
     @Test
     void privateRecordCannotBeSeenByTheBinder() {
-        expectMarked(custom(
-                """
+        expectMarked(custom("""
                 record Properties(
                     Optional<Hidden> hidden) {} // WKP-302
                 private record Hidden() {}
@@ -93,8 +86,7 @@ class RecordErrorsTest {
 
     @Test
     void privateEnumCannotBeSeenByTheBinder() {
-        expectMarked(custom(
-                """
+        expectMarked(custom("""
                 record Properties(
                     List<Value<Hidden>> hidden) {} // WKP-302
                 private enum Hidden { ONE }
@@ -103,8 +95,7 @@ class RecordErrorsTest {
 
     @Test
     void componentsThatDifferInCaseOnly() {
-        var compilation = expectMarked(custom(
-                """
+        var compilation = expectMarked(custom("""
                 record Properties(
                     String folder,
                     String FOLDER) {} // WKP-303
@@ -114,8 +105,7 @@ class RecordErrorsTest {
 
     @Test
     void componentsThatReadOneProperty() {
-        expectMarked(custom(
-                """
+        expectMarked(custom("""
                 record Properties(
                     String folder,
                     @Property("Folder") String path) {} // WKP-303
@@ -124,9 +114,7 @@ class RecordErrorsTest {
 
     @Test
     void unknownPropertyComesWithTheNearestKnownOne() {
-        var compilation = expectMarked(rule(
-                "\"DatabricksNotebook\"",
-                """
+        var compilation = expectMarked(rule("\"DatabricksNotebook\"", """
                 record Properties(
                     Value<String> notebokPath) {} // WKP-304
                 """));
@@ -138,9 +126,7 @@ class RecordErrorsTest {
 
     @Test
     void unknownPropertyInANestedRecord() {
-        var compilation = expectMarked(rule(
-                "\"Switch\"",
-                """
+        var compilation = expectMarked(rule("\"Switch\"", """
                 record Properties(List<Case> cases) {}
                 record Case(
                     String value,
@@ -154,9 +140,7 @@ class RecordErrorsTest {
 
     @Test
     void unknownNameThatAnAnnotationGives() {
-        expectMarked(rule(
-                "\"Wait\"",
-                """
+        expectMarked(rule("\"Wait\"", """
                 record Properties(
                     @Property("waitTime") int seconds) {} // WKP-304
                 """));
@@ -165,7 +149,8 @@ class RecordErrorsTest {
     @Test
     void unpublishedPropertyMayBeDeclaredCustom() {
         compileCleanly(rule(
-                "\"Wait\"", "record Properties(@Property(value = \"acmeHint\", custom = true) Optional<String> hint) {}"));
+                "\"Wait\"",
+                "record Properties(@Property(value = \"acmeHint\", custom = true) Optional<String> hint) {}"));
     }
 
     @Test
@@ -173,9 +158,7 @@ class RecordErrorsTest {
         compileCleanly(rule(
                 "{\"DatabricksNotebook\", \"DatabricksSparkPython\"}",
                 "record Properties(Optional<Value<String>> notebookPath, Optional<Value<String>> pythonFile) {}"));
-        expectMarked(rule(
-                "{\"DatabricksNotebook\", \"DatabricksSparkPython\"}",
-                """
+        expectMarked(rule("{\"DatabricksNotebook\", \"DatabricksSparkPython\"}", """
                 record Properties(
                     Optional<Value<String>> mainClassName) {} // WKP-304
                 """));
@@ -188,8 +171,7 @@ class RecordErrorsTest {
 
     @Test
     void blankPropertyName() {
-        expectMarked(custom(
-                """
+        expectMarked(custom("""
                 record Properties(
                     @Property(" ") String blank) {} // WKP-305
                 """));

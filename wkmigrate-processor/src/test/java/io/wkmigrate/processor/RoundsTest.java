@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Rules together with other processors, which generate rules, or types that rules need. */
 class RoundsTest {
 
-    private static final JavaFileObject NEEDS_GENERATED_RECORD = source(
-            """
+    private static final JavaFileObject NEEDS_GENERATED_RECORD = source("""
             @Translates(value = "Acme", custom = true)
             final class AcmeTranslator implements ActivityTranslator<AcmeProperties> {
                 public Activity translate(ActivityDefinition<AcmeProperties> source, TranslationContext context) {
@@ -77,8 +76,7 @@ class RoundsTest {
 
     @Test
     void ruleWaitsForATypeInsideItsRecord() {
-        JavaFileObject rule = source(
-                """
+        JavaFileObject rule = source("""
                 @Translates(value = "Acme", custom = true)
                 final class AcmeTranslator implements ActivityTranslator<AcmeTranslator.Outer> {
                     record Outer(Optional<List<AcmeProperties>> nested) {}
@@ -109,10 +107,7 @@ class RoundsTest {
 
     @Test
     void typeThatNobodyGeneratesIsNoNewsWhenSomethingElseIsWrong() {
-        Compilation compilation = compile(
-                NEEDS_GENERATED_RECORD,
-                source(
-                        """
+        Compilation compilation = compile(NEEDS_GENERATED_RECORD, source("""
                         @Rewrites
                         class Tag {}
                         """));
@@ -126,10 +121,7 @@ class RoundsTest {
     void ruleThatIsGeneratedAfterTheRegistryIsAnError() {
         Compilation compilation = compileWith(
                 new Generating(3, activityRule("LaterTranslator", "Later")), activityRule("SleepTranslator", "Sleep"));
-        assertThat(messages(compilation))
-                .singleElement()
-                .asString()
-                .contains("WKP-502", "\"LaterTranslator\"");
+        assertThat(messages(compilation)).singleElement().asString().contains("WKP-502", "\"LaterTranslator\"");
     }
 
     /** Generates one file in the round of some number; another one in each round before, so that there is a next round. */

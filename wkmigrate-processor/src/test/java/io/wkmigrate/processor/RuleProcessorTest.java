@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The processor as build tools see it. */
 class RuleProcessorTest {
 
-    private static final JavaFileObject BROKEN = source(
-            """
+    private static final JavaFileObject BROKEN = source("""
             @Rewrites(priority = 0)
             class Broken implements PipelineRewrite {
                 public Pipeline rewrite(Pipeline pipeline) {
@@ -92,7 +91,9 @@ class RuleProcessorTest {
         task.setProcessors(List.of(new RuleProcessor()));
         assertThat(task.call()).isFalse();
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile).map(folder::relativize).map(Path::toString))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(folder::relativize)
+                            .map(Path::toString))
                     .containsExactly("com/acme/rules/SleepTranslatorBinder.java");
         }
     }
@@ -111,8 +112,8 @@ class RuleProcessorTest {
 
     @Test
     void generatedTypeThatExistsAlreadyIsAnError() {
-        assertThat(messages(compile(
-                        activityRule("SleepTranslator", "Sleep"), source("class SleepTranslatorBinder {}"))))
+        assertThat(messages(
+                        compile(activityRule("SleepTranslator", "Sleep"), source("class SleepTranslatorBinder {}"))))
                 .singleElement()
                 .asString()
                 .contains("WKP-504", "com.acme.rules.SleepTranslatorBinder");
@@ -146,9 +147,10 @@ class RuleProcessorTest {
     }
 
     private static <T> T fake(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            Object answered = answer.to(method.getName(), arguments);
-            return method.getReturnType() == void.class ? null : answered;
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    Object answered = answer.to(method.getName(), arguments);
+                    return method.getReturnType() == void.class ? null : answered;
+                }));
     }
 }

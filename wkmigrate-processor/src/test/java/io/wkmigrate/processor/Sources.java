@@ -8,8 +8,7 @@ import javax.tools.JavaFileObject;
 /** Rules as test input; the package and the imports that all of them need are put in front. */
 final class Sources {
 
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             import com.fasterxml.jackson.databind.JsonNode;
             import io.wkmigrate.api.definition.*;
             import io.wkmigrate.api.ir.*;
@@ -41,8 +40,7 @@ final class Sources {
 
     /** A rule without properties for a type of activity. */
     static JavaFileObject activityRule(String name, String type) {
-        return source(
-                """
+        return source("""
                 @Translates(value = "%s", custom = true)
                 final class %s implements ActivityTranslator<%2$s.Properties> {
                     record Properties() {}
@@ -50,7 +48,6 @@ final class Sources {
                         throw new UnsupportedOperationException();
                     }
                 }
-                """
-                        .formatted(type, name));
+                """.formatted(type, name));
     }
 }

@@ -98,13 +98,8 @@ final class ResultAssembly {
     }
 
     private List<TriggerResult> triggers() {
-        return lowered.triggers().stream()
-                .map(each -> new TriggerResult(
-                        each.trigger().name(),
-                        each.trigger().type(),
-                        each.trigger().started(),
-                        each.jobs(),
-                        each.trigger().place()))
+        return lowered.workflow().handover().triggers().stream()
+                .map(each -> new TriggerResult(each.name(), each.type(), each.started(), each.jobs(), each.place()))
                 .toList();
     }
 

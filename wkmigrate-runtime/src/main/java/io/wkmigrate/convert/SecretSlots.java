@@ -21,6 +21,7 @@ final class SecretSlots {
                                 : "stored in the definition",
                         legal(each.scope().orElse(factory)),
                         legal(each.key()),
+                        each.vaultUrl(),
                         each.place()))
                 .toList();
     }

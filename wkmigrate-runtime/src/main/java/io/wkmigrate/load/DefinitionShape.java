@@ -33,7 +33,8 @@ final class DefinitionShape {
     }
 
     private static Optional<DefinitionKind> ofOtherType(String type, JsonNode properties) {
-        if (type.endsWith("trigger") && Members.find(properties, "typeProperties").isPresent()) {
+        if (type.endsWith("trigger")
+                && Members.find(properties, "typeProperties").isPresent()) {
             return Optional.of(DefinitionKind.TRIGGER);
         }
         if (Members.get(properties, "linkedServiceName").isObject()) {

@@ -88,7 +88,8 @@ final class FactoryFinder {
         }
         Map<String, List<RefusedFile>> refused = new HashMap<>();
         for (RefusedFile each : tree.listing().refused()) {
-            refused.computeIfAbsent(ownerOf(each.path()), key -> new ArrayList<>()).add(each);
+            refused.computeIfAbsent(ownerOf(each.path()), key -> new ArrayList<>())
+                    .add(each);
         }
         return forms.entrySet().stream()
                 .map(each -> new FactoryPlan(

@@ -20,7 +20,9 @@ final class FactoryPaths {
         Set<String> taken = new HashSet<>();
         for (FoundFactory each : factories) {
             String path = path(each);
-            String wanted = path.isEmpty() && factories.size() > 1 ? withoutMark(each.tree().name() + "!") : path;
+            String wanted = path.isEmpty() && factories.size() > 1
+                    ? withoutMark(each.tree().name() + "!")
+                    : path;
             String free = wanted;
             for (int count = 2; !taken.add(free.toLowerCase(Locale.ROOT)); count++) {
                 free = wanted + "-" + count;

@@ -7,7 +7,7 @@ import io.wkmigrate.load.input.SourceTree;
 import java.util.Locale;
 import java.util.Set;
 
-/** What to call a factory that does not say its name: as its folder, or as its template where that has a name of its own. */
+/** What to call a factory that does not say its name: as its folder, or as its template if that is named for it. */
 final class FallbackName {
 
     /** Names that templates have everywhere. */

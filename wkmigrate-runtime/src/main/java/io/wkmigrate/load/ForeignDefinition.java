@@ -12,7 +12,7 @@ final class ForeignDefinition {
 
     private static final String FABRIC_FILE = "pipeline-content.json";
     private static final Set<String> FABRIC_ACTIVITIES =
-            Set.of("tridentnotebook", "invokepipeline", "refreshdataflow", "invokecopyjob", "pbisemanticmodelrefresh");
+            Set.of("tridentnotebook", "invokepipeline", "refreshdataflow", "pbisemanticmodelrefresh");
 
     private ForeignDefinition() {}
 
@@ -75,6 +75,7 @@ final class ForeignDefinition {
     }
 
     private static boolean hasActivePeriod(JsonNode properties) {
-        return Members.get(properties, "start").isTextual() && Members.get(properties, "end").isTextual();
+        return Members.get(properties, "start").isTextual()
+                && Members.get(properties, "end").isTextual();
     }
 }

@@ -29,7 +29,9 @@ record GitFolder(String root, String path, DefinitionKind kind) {
     /** The outermost folder of definitions below a root that a folder is or is in. */
     static Optional<GitFolder> below(String root, String folder) {
         Optional<GitFolder> outermost = Optional.empty();
-        for (Optional<GitFolder> each = around(folder); each.isPresent(); each = around(each.get().root())) {
+        for (Optional<GitFolder> each = around(folder);
+                each.isPresent();
+                each = around(each.get().root())) {
             if (!isBelow(each.get().path(), root)) {
                 break;
             }

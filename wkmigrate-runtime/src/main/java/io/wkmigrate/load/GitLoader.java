@@ -27,8 +27,11 @@ final class GitLoader {
         List<Stray> strays = new ArrayList<>();
         for (FoundFile file : plan.files()) {
             if (OtherFiles.isRead(file, plan)) {
-                inventory.parse(file).ifPresent(json -> kindOf(file, json)
-                        .ifPresentOrElse(kind -> add(kind, file, json), () -> strays.add(new Stray(file, json))));
+                inventory
+                        .parse(file)
+                        .ifPresent(json -> kindOf(file, json)
+                                .ifPresentOrElse(
+                                        kind -> add(kind, file, json), () -> strays.add(new Stray(file, json))));
             }
         }
         strays.forEach(each -> StrayFiles.account(each.file(), each.json(), inventory));

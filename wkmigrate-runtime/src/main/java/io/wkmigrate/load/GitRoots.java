@@ -42,11 +42,10 @@ final class GitRoots {
 
     /** The folder of definitions that a file is in directly. */
     private static Optional<GitFolder> directFolder(FoundFile file) {
-        return GitFolder.around(file.folder())
-                .filter(each -> each.path().equals(file.folder()));
+        return GitFolder.around(file.folder()).filter(each -> each.path().equals(file.folder()));
     }
 
-    /** People sort pipelines into folders of their own, and may call one of them {@code notebook}: that is no factory. */
+    /** People sort pipelines into folders of their own; one of these called {@code notebook} is no factory. */
     private static boolean isInside(Set<String> definitionFolders, String root) {
         return definitionFolders.stream().anyMatch(each -> (root + "/").startsWith(each + "/"));
     }

@@ -39,6 +39,15 @@ final class Inventory {
         }
     }
 
+    /** Reads and parses a file that is accounted for with another factory; empty when it is rejected there. */
+    Optional<JsonNode> parseShared(FoundFile file) {
+        try {
+            return Optional.of(access.readJson(file));
+        } catch (RejectedFileException rejected) {
+            return Optional.empty();
+        }
+    }
+
     /** Accounts for a file of which nothing is used. */
     void reject(String file, FindingCode code, String reason) {
         files.put(file, Optional.of(reason));

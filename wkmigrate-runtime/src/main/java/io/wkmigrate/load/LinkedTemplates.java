@@ -31,13 +31,15 @@ final class LinkedTemplates {
         return template.linked().stream()
                 .filter(each -> names.contains(each.name().toLowerCase(Locale.ROOT)))
                 .filter(each -> Paths.isWithin(each.path(), Paths.parent(fromFile)))
-                .min(Comparator.comparing((FoundFile each) -> each.path().length()).thenComparing(FoundFile::path))
+                .min(Comparator.comparing((FoundFile each) -> each.path().length())
+                        .thenComparing(FoundFile::path))
                 .flatMap(file -> Optional.ofNullable(parsed.get(file)).map(json -> new Linked(file, json)));
     }
 
     /** Whether there is such a template, even if it could not be parsed. */
     boolean exists(String address) {
         Set<String> names = TemplateFacts.fileNames(address);
-        return template.linked().stream().anyMatch(each -> names.contains(each.name().toLowerCase(Locale.ROOT)));
+        return template.linked().stream()
+                .anyMatch(each -> names.contains(each.name().toLowerCase(Locale.ROOT)));
     }
 }

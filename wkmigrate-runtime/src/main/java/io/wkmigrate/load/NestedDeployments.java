@@ -48,7 +48,8 @@ final class NestedDeployments {
             contents.report(
                     Findings.REFERENCE_MISSING,
                     propertiesPlace.child("templateLink"),
-                    "The linked template " + (name.isEmpty() ? "" : "\"" + name + "\" ") + "is not part of the source.");
+                    "The linked template " + (name.isEmpty() ? "" : "\"" + name + "\" ")
+                            + "is not part of the source.");
         }
     }
 
@@ -72,8 +73,11 @@ final class NestedDeployments {
 
     private static Map<String, Argument> arguments(JsonNode properties, ArmScope scope) {
         Map<String, Argument> arguments = new HashMap<>();
-        Members.get(properties, "parameters").properties().forEach(each -> Members.find(each.getValue(), "value")
-                .ifPresent(value -> arguments.put(each.getKey(), new Argument(value.value(), Optional.of(scope)))));
+        Members.get(properties, "parameters")
+                .properties()
+                .forEach(each -> Members.find(each.getValue(), "value")
+                        .ifPresent(value ->
+                                arguments.put(each.getKey(), new Argument(value.value(), Optional.of(scope)))));
         return arguments;
     }
 }

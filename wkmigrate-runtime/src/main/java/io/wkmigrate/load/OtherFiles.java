@@ -17,9 +17,8 @@ final class OtherFiles {
     private OtherFiles() {}
 
     static void report(FactoryPlan plan, Inventory inventory) {
-        List<FoundFile> others = plan.files().stream()
-                .filter(each -> !isRead(each, plan))
-                .toList();
+        List<FoundFile> others =
+                plan.files().stream().filter(each -> !isRead(each, plan)).toList();
         if (!others.isEmpty()) {
             inventory.report(
                     Findings.FILES_NOT_READ,
@@ -40,7 +39,9 @@ final class OtherFiles {
                 .limit(MAX_EXTENSIONS)
                 .map(each -> each.getValue() + " " + each.getKey())
                 .collect(Collectors.joining(", "));
-        return files.size() + (files.size() == 1 ? " file (" : " files (") + kinds
+        return files.size()
+                + (files.size() == 1 ? " file (" : " files (")
+                + kinds
                 + (counts.size() > MAX_EXTENSIONS ? ", …)" : ")");
     }
 

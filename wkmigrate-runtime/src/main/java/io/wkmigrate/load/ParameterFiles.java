@@ -38,6 +38,8 @@ final class ParameterFiles {
         int end = template + "template".length();
         return template < 0
                 ? Set.of(stem + ".parameters.json")
-                : Set.of(stem + ".parameters.json", stem.substring(0, end) + "parameters" + stem.substring(end) + ".json");
+                : Set.of(
+                        stem + ".parameters.json",
+                        stem.substring(0, end) + "parameters" + stem.substring(end) + ".json");
     }
 }

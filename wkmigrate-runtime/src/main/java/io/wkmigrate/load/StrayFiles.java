@@ -53,8 +53,8 @@ final class StrayFiles {
                         .anyMatch(each -> Members.find(each.properties(), "globalParameters")
                                 .isPresent());
         if (!isKnown) {
-            inventory.add(new Definition(
-                    DefinitionKind.GLOBAL_PARAMETERS, file.stem(), json, SourcePlace.of(file.path())));
+            inventory.add(
+                    new Definition(DefinitionKind.GLOBAL_PARAMETERS, file.stem(), json, SourcePlace.of(file.path())));
         }
     }
 }

@@ -19,8 +19,8 @@ import java.util.Set;
 final class TemplateContents implements TemplateText.Problems {
 
     /** What a resource says about its deployment and not about the definition. */
-    private static final Set<String> DEPLOYMENT_ONLY =
-            Set.of("apiversion", "comments", "condition", "copy", "dependson", "location", "metadata", "resources", "scope");
+    private static final Set<String> DEPLOYMENT_ONLY = Set.of(
+            "apiversion", "comments", "condition", "copy", "dependson", "location", "metadata", "resources", "scope");
 
     private final Inventory inventory;
     private final Set<String> toldParameters = new HashSet<>();

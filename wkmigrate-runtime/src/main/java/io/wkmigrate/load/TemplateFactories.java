@@ -58,8 +58,7 @@ final class TemplateFactories {
         if (templates.size() > 1) {
             templates.forEach(each -> {
                 String path = Paths.join(folder, each.file().stem());
-                factories.put(
-                        factories.containsKey(path) ? each.file().path() : path, new Templates(List.of(each)));
+                factories.put(factories.containsKey(path) ? each.file().path() : path, new Templates(List.of(each)));
             });
             return;
         }

@@ -43,7 +43,8 @@ final class TemplateReader {
             if (name.isEmpty() || child.parts().size() > 1) {
                 return child;
             }
-            List<ResourceName.Part> parts = new ArrayList<>(ResourceName.of(name, scope).parts());
+            List<ResourceName.Part> parts =
+                    new ArrayList<>(ResourceName.of(name, scope).parts());
             parts.addAll(child.parts());
             return new ResourceName(List.copyOf(parts));
         }

@@ -69,15 +69,22 @@ final class TemplatesLoader {
         }
     }
 
+    /** Templates of several factories may link to the same file. */
     private void use(FoundFile file) {
         used.add(file);
+        if (!plan.files().contains(file)) {
+            inventory.parseShared(file).ifPresent(json -> parsed.put(file, json));
+        }
     }
 
     /** The values in a parameter file; one that is kept in a key vault is not there. */
     static Map<String, Argument> arguments(JsonNode parameterFile) {
         Map<String, Argument> arguments = new HashMap<>();
-        Members.get(parameterFile, "parameters").properties().forEach(each -> Members.find(each.getValue(), "value")
-                .ifPresent(value -> arguments.put(each.getKey(), new Argument(value.value(), Optional.empty()))));
+        Members.get(parameterFile, "parameters")
+                .properties()
+                .forEach(each -> Members.find(each.getValue(), "value")
+                        .ifPresent(
+                                value -> arguments.put(each.getKey(), new Argument(value.value(), Optional.empty()))));
         return arguments;
     }
 }

@@ -18,6 +18,7 @@ import io.wkmigrate.lower.trigger.TriggerJobs;
 import io.wkmigrate.lower.value.PipelineScope;
 import io.wkmigrate.lower.value.VariableReads;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
+import io.wkmigrate.lower.workflow.Workflow.Handover;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
 import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
 import io.wkmigrate.lower.workflow.Workflow;
@@ -38,13 +39,9 @@ public final class FactoryLowering {
      * What lowering came to.
      *
      * @param jobOfPipeline the key of the job of each pipeline, in the order of the pipelines
-     * @param triggers what carries the schedule of each trigger
      */
     public record Lowered(
-            Workflow workflow, List<String> jobOfPipeline, List<CarriedTrigger> triggers, List<Finding> findings) {}
-
-    /** A trigger and the keys of the jobs that carry its schedule. */
-    public record CarriedTrigger(Trigger trigger, List<String> jobs) {}
+            Workflow workflow, List<String> jobOfPipeline, List<Finding> findings) {}
 
     /**
      * Lowers the pipelines and triggers of a factory.
@@ -62,9 +59,7 @@ public final class FactoryLowering {
     public Lowered lower(List<SecretSlot> secrets) {
         TriggerJobs schedules = new TriggerJobs(plan, output, triggers);
         plan.pipelines().forEach(this::lower);
-        List<CarriedTrigger> carried = schedules.add(triggers).stream()
-                .map(each -> new CarriedTrigger(each.trigger(), each.jobs()))
-                .toList();
+        Handover handover = new Handover(secrets, schedules.add(triggers), output.missingValues());
         List<Finding> findings = new ArrayList<>(output.findings());
         findings.addAll(globals.findings());
         findings.addAll(new NestingDepth(output.jobs(), output.sourceMap()).findings());
@@ -73,11 +68,12 @@ public final class FactoryLowering {
                 scheduled(schedules),
                 output.notebooks().stream().sorted(Comparator.comparing(Workflow.NotebookFile::file)).toList(),
                 variables(),
-                secrets,
+                handover,
                 output.sourceMap(),
                 output.kept().stream().sorted(Comparator.comparing(Workflow.KeptSource::file)).toList());
-        return new Lowered(
-                workflow, plan.pipelines().stream().map(PlannedPipeline::jobKey).toList(), carried, findings);
+        List<String> jobOfPipeline =
+                plan.pipelines().stream().map(PlannedPipeline::jobKey).toList();
+        return new Lowered(workflow, jobOfPipeline, findings);
     }
 
     private void lower(PlannedPipeline pipeline) {

@@ -35,7 +35,7 @@ public final class LimitCheck {
             JobTasks.of(each.job()).forEach(task -> check.task(each, task));
         }
         workflow.notebooks().forEach(check::notebook);
-        workflow.secrets().forEach(check::secret);
+        workflow.handover().secrets().forEach(check::secret);
         return check.findings.stream().sorted(Finding.ORDER).toList();
     }
 

@@ -7,6 +7,8 @@ import io.wkmigrate.api.job.Job;
 import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.lower.workflow.Workflow.KeptSource;
+import io.wkmigrate.lower.workflow.Workflow.MissingValue;
+import io.wkmigrate.lower.workflow.Workflow.TriggerState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,11 +27,13 @@ final class SetupGuide {
         SetupGuide setup = new SetupGuide(workflow);
         setup.introduction();
         setup.variables();
-        SecretsGuide.add(setup.guide, workflow.secrets());
+        SecretsGuide.add(setup.guide, workflow.handover().secrets());
         setup.prerequisites();
         setup.placeholders();
+        setup.missingValues();
         setup.deployment(settings);
         setup.schedules();
+        setup.triggersToReplace();
         return setup.guide.toString();
     }
 
@@ -95,6 +99,21 @@ final class SetupGuide {
         guide.table(List.of("Activity", "Type", "Definition"), rows);
     }
 
+    private void missingValues() {
+        List<MissingValue> missing = workflow.handover().missingValues();
+        if (missing.isEmpty()) {
+            return;
+        }
+        guide.heading(2, "Values to compute");
+        guide.paragraph("These notebooks publish what the next task needs. Each names an ADF expression that is not"
+                + " computed yet, and fails until somebody does.");
+        guide.table(
+                List.of("Notebook", "Activity", "Property"),
+                missing.stream()
+                        .map(each -> List.of(code(each.notebook()), escape(each.activity()), code(each.property())))
+                        .toList());
+    }
+
     private void deployment(BundleSettings settings) {
         guide.heading(2, "Deployment");
         guide.paragraph(
@@ -118,16 +137,46 @@ final class SetupGuide {
         guide.paragraph("All schedules are paused. To cut a pipeline over, stop its trigger in ADF first; then set"
                 + " `pause_status: UNPAUSED` in the file of the job and deploy again.");
         guide.table(
-                List.of("Job", "Cron", "Time zone", "File"),
-                scheduled.stream().map(SetupGuide::scheduleRow).toList());
+                List.of("Job", "Cron", "Time zone", "In ADF", "File"),
+                scheduled.stream().map(this::scheduleRow).toList());
     }
 
-    private static List<String> scheduleRow(Job job) {
+    private void triggersToReplace() {
+        List<TriggerState> without = workflow.handover().triggers().stream()
+                .filter(each -> each.jobs().isEmpty())
+                .toList();
+        if (without.isEmpty()) {
+            return;
+        }
+        guide.heading(2, "Triggers to replace");
+        guide.paragraph("No job carries these triggers; the findings on them say what to set up instead.");
+        guide.table(
+                List.of("Trigger", "Type", "In ADF"),
+                without.stream()
+                        .map(each -> List.of(escape(each.name()), escape(each.type()), state(each)))
+                        .toList());
+    }
+
+    private static String state(TriggerState trigger) {
+        return trigger.started().map(started -> started ? "started" : "stopped").orElse("unknown");
+    }
+
+    /** What the cut-over has to know: whether ADF had the trigger running. */
+    private String stateInAdf(Job job) {
+        return workflow.handover().triggers().stream()
+                .filter(each -> each.jobs().contains(job.key()))
+                .map(SetupGuide::state)
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    private List<String> scheduleRow(Job job) {
         Job.Schedule schedule = job.schedule().orElseThrow();
         return List.of(
                 escape(job.name().toString()),
                 code(schedule.cron()),
                 code(schedule.timeZone()),
+                stateInAdf(job),
                 code("resources/" + job.key() + ".job.yml"));
     }
 }

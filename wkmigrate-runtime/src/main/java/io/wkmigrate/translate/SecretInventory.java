@@ -32,9 +32,16 @@ public final class SecretInventory {
      * @param linkedService the linked service that holds it
      * @param origin where the secret is now
      * @param scope the scope on the Databricks side, if it follows from a Key Vault
+     * @param vaultUrl the Key Vault, if the secret is in one whose address is known
      * @param key the key in that scope
      */
-    public record Slot(String linkedService, Origin origin, Optional<String> scope, String key, SourcePlace place) {}
+    public record Slot(
+            String linkedService,
+            Origin origin,
+            Optional<String> scope,
+            Optional<String> vaultUrl,
+            String key,
+            SourcePlace place) {}
 
     /** Where a secret is now. */
     public enum Origin {
@@ -84,15 +91,21 @@ public final class SecretInventory {
         Reference.LinkedService vault =
                 new Reference.LinkedService(new Value.Literal<>(store, place), Map.of(), place.child("store"));
         Account unused = new Account(Subject.DEFINITION, new ReferenceCheck(factory));
-        Optional<String> scope = connections
+        Optional<Connection.OfSecretScope> scope = connections
                 .resolve(vault, unused)
                 .filter(Connection.OfSecretScope.class::isInstance)
-                .map(each -> ((Connection.OfSecretScope) each).scope());
-        slots.add(new Slot(owner, Origin.KEY_VAULT, scope, secret.path("secretName").asText(), place));
+                .map(Connection.OfSecretScope.class::cast);
+        slots.add(new Slot(
+                owner,
+                Origin.KEY_VAULT,
+                scope.map(Connection.OfSecretScope::scope),
+                scope.map(Connection.OfSecretScope::vaultUrl).filter(each -> !each.isEmpty()),
+                secret.path("secretName").asText(),
+                place));
     }
 
     private void inDefinition(String owner, String property, SourcePlace place) {
-        slots.add(new Slot(owner, Origin.DEFINITION, Optional.empty(), owner + "-" + property, place));
+        slots.add(new Slot(owner, Origin.DEFINITION, Optional.empty(), Optional.empty(), owner + "-" + property, place));
         if (!property.equalsIgnoreCase("encryptedCredential")) {
             findings.add(Finding.at(
                     Findings.INLINE_SECRET,

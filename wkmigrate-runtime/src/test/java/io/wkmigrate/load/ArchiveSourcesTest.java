@@ -67,8 +67,9 @@ final class ArchiveSourcesTest {
         SourceFolder inner = new SourceFolder(folder).pipeline("x/pipeline/a.json", "packed");
         inner.zip("packed.zip");
 
-        List<Factory> factories = SourceFolder.all(
-                new SourceFolder(folder).pipeline("plain/pipeline/a.json", "plain").write());
+        List<Factory> factories = SourceFolder.all(new SourceFolder(folder)
+                .pipeline("plain/pipeline/a.json", "plain")
+                .write());
 
         assertThat(factories).extracting(Factory::path).containsExactly("packed/x", "plain");
         assertThat(factories.get(0).definitions(PIPELINE).get(0).place().file())
@@ -77,12 +78,12 @@ final class ArchiveSourcesTest {
 
     @Test
     void backslashesInNamesAreFolders() {
-        Path archive = new SourceFolder(folder).pipeline("pipeline\\a.json", "a").zip("windows.zip");
+        Path archive =
+                new SourceFolder(folder).pipeline("pipeline\\a.json", "a").zip("windows.zip");
 
         Factory factory = SourceFolder.only(archive);
 
-        assertThat(factory.find(PIPELINE, "a").orElseThrow().place().file())
-                .isEqualTo("windows.zip!/pipeline/a.json");
+        assertThat(factory.find(PIPELINE, "a").orElseThrow().place().file()).isEqualTo("windows.zip!/pipeline/a.json");
     }
 
     /** The order of files never matters, whichever of two twins comes first in the archive. */

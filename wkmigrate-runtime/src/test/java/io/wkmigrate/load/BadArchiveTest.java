@@ -46,7 +46,8 @@ final class BadArchiveTest {
     void anEntryThatMayNotBeReadIsRefused(String name, String reason) {
         Path archive = good().file(name, "{\"properties\": {}}").zip("x.zip");
 
-        assertRefused(SourceFolder.only(archive), "x.zip!/" + name.replace('\\', '/').replace('\n', '?'), reason);
+        assertRefused(
+                SourceFolder.only(archive), "x.zip!/" + name.replace('\\', '/').replace('\n', '?'), reason);
     }
 
     @Test
@@ -125,8 +126,7 @@ final class BadArchiveTest {
 
         assertThat(names(factory, PIPELINE)).containsExactly("good");
         assertThat(factory.files())
-                .contains(new LoadedFile(
-                        "x.zip", Optional.of("The archive is damaged, encrypted or no zip archive.")));
+                .contains(new LoadedFile("x.zip", Optional.of("The archive is damaged, encrypted or no zip archive.")));
     }
 
     private static void assertRefused(Factory factory, String file, String reason) {
@@ -142,8 +142,9 @@ final class BadArchiveTest {
         assertThat(factory.files())
                 .containsExactly(
                         new LoadedFile(file, Optional.of("The archive is damaged, encrypted or no zip archive.")));
-        assertThat(factory.findings()).singleElement().satisfies(each -> assertThat(each.code())
-                .isEqualTo(Findings.FILE_UNREADABLE));
+        assertThat(factory.findings())
+                .singleElement()
+                .satisfies(each -> assertThat(each.code()).isEqualTo(Findings.FILE_UNREADABLE));
     }
 
     /** Overwrites one byte of an entry in the archive's directory, which ends with the names. */

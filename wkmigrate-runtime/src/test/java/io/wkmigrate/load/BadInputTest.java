@@ -37,42 +37,128 @@ final class BadInputTest {
 
     static Stream<Arguments> rejectedFiles() {
         return Stream.of(
-                bad("ends in the middle", "{\"name\": \"s3cret\",\n \"properties\": {", "The JSON ends too early (line 2, column 16)."),
+                bad(
+                        "ends in the middle",
+                        "{\"name\": \"s3cret\",\n \"properties\": {",
+                        "The JSON ends too early (line 2, column 17)."),
                 bad("ends in a text", "{\"name\": \"s3cret", "The JSON ends too early (line 1, column 17)."),
                 bad("empty", "", "The file is empty."),
                 bad("blank", " \r\n\t", "The file is empty."),
-                bad("comma missing", "{\"a\": \"s3cret\"\n \"b\": 1}", "The JSON is not well-formed (line 2, column 3)."),
+                bad(
+                        "comma missing",
+                        "{\"a\": \"s3cret\"\n \"b\": 1}",
+                        "The JSON is not well-formed (line 2, column 2)."),
                 bad("comma too many", "{\"a\": \"s3cret\",}", "The JSON is not well-formed (line 1, column 16)."),
-                bad("single quotes", "{'a': 's3cret'}", "The JSON is not well-formed (line 1, column 3)."),
-                bad("name without quotes", "{s3cret: 1}", "The JSON is not well-formed (line 1, column 3)."),
-                bad("number that is none", "{\"a\": NaN, \"b\": \"s3cret\"}", "The JSON is not well-formed (line 1, column 10)."),
-                bad("line break in a text", "{\"a\": \"s3\ncret\"}", "The JSON is not well-formed (line 1, column 11)."),
-                bad("text after the end", "{\"properties\": {}}\n{\"a\": \"s3cret\"}", "There is text after the end of the JSON (line 2, column 1)."),
-                bad("a web page", "<!DOCTYPE html><html>s3cret</html>", "The JSON is not well-formed (line 1, column 2)."),
-                bad("YAML", "name: s3cret\nproperties:\n", "The JSON is not well-formed (line 1, column 6)."),
-                bad("a Git LFS pointer", "version https://git-lfs.github.com/spec/v1\noid s3cret\n", "The JSON is not well-formed (line 1, column 9)."),
-                bad("a merge conflict", "{\n<<<<<<< HEAD\n\"a\": \"s3cret\"\n=======\n\"a\": 2\n>>>>>>> main\n}", "The file holds an unresolved merge conflict (line 2)."),
-                bad("two members of one name", "{\"properties\": {},\n \"properties\": {\"a\": \"s3cret\"}}", "An object has two members of one name (line 2, column 2)."),
-                bad("nested too deep", "[".repeat(251) + "]".repeat(251), "The JSON is nested deeper than 250 levels (line 1, column 251)."),
-                bad("nested without end", "{\"a\":".repeat(200_000), "The JSON is nested deeper than 250 levels (line 1, column 1251)."),
-                bad("a number of 2,000 digits", "{\"properties\": {\"a\": " + "7".repeat(2000) + "}}", "A name or number is longer than any definition needs (line 1, column 2022)."),
-                bad("a name of 60,000 letters", "{\"" + "k".repeat(60_000) + "\": 1}", "A name or number is longer than any definition needs (line 1, column 60003)."),
+                bad("single quotes", "{'a': 's3cret'}", "The JSON is not well-formed (line 1, column 2)."),
+                bad("name without quotes", "{s3cret: 1}", "The JSON is not well-formed (line 1, column 2)."),
+                bad(
+                        "number that is none",
+                        "{\"a\": NaN, \"b\": \"s3cret\"}",
+                        "The JSON is not well-formed (line 1, column 10)."),
+                bad(
+                        "line break in a text",
+                        "{\"a\": \"s3\ncret\"}",
+                        "The JSON is not well-formed (line 1, column 10)."),
+                bad(
+                        "text after the end",
+                        "{\"properties\": {}}\n{\"a\": \"s3cret\"}",
+                        "There is text after the end of the JSON (line 2, column 1)."),
+                bad(
+                        "a web page",
+                        "<!DOCTYPE html><html>s3cret</html>",
+                        "The JSON is not well-formed (line 1, column 1)."),
+                bad("YAML", "name: s3cret\nproperties:\n", "The JSON is not well-formed (line 1, column 1)."),
+                bad(
+                        "a Git LFS pointer",
+                        "version https://git-lfs.github.com/spec/v1\noid s3cret\n",
+                        "The JSON is not well-formed (line 1, column 1)."),
+                bad(
+                        "a merge conflict",
+                        "{\n<<<<<<< HEAD\n\"a\": \"s3cret\"\n=======\n\"a\": 2\n>>>>>>> main\n}",
+                        "The file holds an unresolved merge conflict (line 2)."),
+                bad(
+                        "two members of one name",
+                        "{\"properties\": {},\n \"properties\": {\"a\": \"s3cret\"}}",
+                        "An object has two members of one name (line 2, column 2)."),
+                bad(
+                        "nested too deep",
+                        "[".repeat(251) + "]".repeat(251),
+                        "The JSON is nested deeper than 250 levels (line 1, column 251)."),
+                bad(
+                        "nested without end",
+                        "{\"a\":".repeat(200_000),
+                        "The JSON is nested deeper than 250 levels (line 1, column 1251)."),
+                bad(
+                        "a number of 2,000 digits",
+                        "{\"properties\": {\"a\": " + "7".repeat(2000) + "}}",
+                        "A name or number is longer than any definition needs (line 1, column 2022)."),
+                bad(
+                        "a name of 60,000 letters",
+                        "{\"" + "k".repeat(60_000) + "\": 1}",
+                        "A name or number is longer than any definition needs (line 1, column 60004)."),
                 bad("Latin-1", bytes("{\"name\": \"s3cret é!\"}", ISO_8859_1), "The text is neither UTF-8 nor UTF-16."),
-                bad("UTF-32", bytes("{\"name\": \"s3cret\"}", Charset.forName("UTF-32BE")), "The text is neither UTF-8 nor UTF-16."),
-                bad("half a character of UTF-16", Arrays.copyOf(bytes("\uFEFF{\"a\": 1}", UTF_16LE), 17), "The text is neither UTF-8 nor UTF-16."),
-                bad("half a surrogate pair in UTF-16", bytes("{\"a\": \"x", UTF_16BE, 0xD8, 0x3D, 0, 0x22, 0, 0x7D), "The text is neither UTF-8 nor UTF-16."),
-                bad("bytes of an image", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, "The text is neither UTF-8 nor UTF-16."),
-                bad("zero bytes", new byte[64], "The JSON is not well-formed (line 1, column 1)."),
-                arguments("a list", "[1, 2]".getBytes(UTF_8), Findings.DEFINITION_WITHOUT_PROPERTIES, "The pipeline has no \"properties\" object."),
-                arguments("null", "null".getBytes(UTF_8), Findings.DEFINITION_WITHOUT_PROPERTIES, "The pipeline has no \"properties\" object."),
-                arguments("no properties", "{\"name\": \"a\"}".getBytes(UTF_8), Findings.DEFINITION_WITHOUT_PROPERTIES, "The pipeline has no \"properties\" object."),
-                arguments("properties that are a list", "{\"properties\": []}".getBytes(UTF_8), Findings.DEFINITION_WITHOUT_PROPERTIES, "The pipeline has no \"properties\" object."),
-                arguments("a name that is taken", "{\"name\": \"GOOD\", \"properties\": {}}".getBytes(UTF_8), Findings.DUPLICATE_DEFINITION, "The pipeline \"GOOD\" is defined in pipeline/a.json already."),
-                foreign("Fabric activity", "{\"properties\": {\"activities\": [{\"type\": \"TridentNotebook\"}]}}", "This is a Microsoft Fabric pipeline, not one of ADF or Synapse."),
-                foreign("Fabric activity in a loop", "{\"properties\": {\"activities\": [{\"type\": \"ForEach\", \"typeProperties\": {\"activities\": [{\"type\": \"TridentNotebook\"}]}}]}}", "This is a Microsoft Fabric pipeline, not one of ADF or Synapse."),
-                foreign("ADF version 1 schedule", "{\"properties\": {\"activities\": [{\"type\": \"DotNetActivity\", \"scheduler\": {\"frequency\": \"Day\"}}]}}", "This is an ADF version 1 definition."),
-                foreign("ADF version 1 period", "{\"properties\": {\"activities\": [], \"start\": \"2016-01-01\", \"end\": \"2017-01-01\"}}", "This is an ADF version 1 definition."),
-                foreign("ADF version 1 slices", "{\"properties\": {\"availability\": {\"frequency\": \"Hour\"}}}", "This is an ADF version 1 definition."));
+                bad(
+                        "UTF-32",
+                        bytes("{\"name\": \"s3cret\"}", Charset.forName("UTF-32BE")),
+                        "The text is neither UTF-8 nor UTF-16."),
+                bad(
+                        "half a character of UTF-16",
+                        Arrays.copyOf(bytes("\uFEFF{\"a\": 1}", UTF_16LE), 17),
+                        "The text is neither UTF-8 nor UTF-16."),
+                bad(
+                        "half a surrogate pair in UTF-16",
+                        bytes("{\"a\": \"x", UTF_16BE, 0xD8, 0x3D, 0, 0x22, 0, 0x7D),
+                        "The text is neither UTF-8 nor UTF-16."),
+                bad(
+                        "bytes of an image",
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0},
+                        "The text is neither UTF-8 nor UTF-16."),
+                bad("zero bytes", new byte[64], "The text is neither UTF-8 nor UTF-16."),
+                arguments(
+                        "a list",
+                        "[1, 2]".getBytes(UTF_8),
+                        Findings.DEFINITION_WITHOUT_PROPERTIES,
+                        "The pipeline has no \"properties\" object."),
+                arguments(
+                        "null",
+                        "null".getBytes(UTF_8),
+                        Findings.DEFINITION_WITHOUT_PROPERTIES,
+                        "The pipeline has no \"properties\" object."),
+                arguments(
+                        "no properties",
+                        "{\"name\": \"a\"}".getBytes(UTF_8),
+                        Findings.DEFINITION_WITHOUT_PROPERTIES,
+                        "The pipeline has no \"properties\" object."),
+                arguments(
+                        "properties that are a list",
+                        "{\"properties\": []}".getBytes(UTF_8),
+                        Findings.DEFINITION_WITHOUT_PROPERTIES,
+                        "The pipeline has no \"properties\" object."),
+                arguments(
+                        "a name that is taken",
+                        "{\"name\": \"GOOD\", \"properties\": {}}".getBytes(UTF_8),
+                        Findings.DUPLICATE_DEFINITION,
+                        "The pipeline \"GOOD\" is defined in pipeline/a.json already."),
+                foreign(
+                        "Fabric activity",
+                        "{\"properties\": {\"activities\": [{\"type\": \"TridentNotebook\"}]}}",
+                        "This is a Microsoft Fabric pipeline, not one of ADF or Synapse."),
+                foreign(
+                        "Fabric activity in a loop",
+                        "{\"properties\": {\"activities\": [{\"type\": \"ForEach\", \"typeProperties\": {\"activities\": [{\"type\": \"TridentNotebook\"}]}}]}}",
+                        "This is a Microsoft Fabric pipeline, not one of ADF or Synapse."),
+                foreign(
+                        "ADF version 1 schedule",
+                        "{\"properties\": {\"activities\": [{\"type\": \"DotNetActivity\", \"scheduler\": {\"frequency\": \"Day\"}}]}}",
+                        "This is an ADF version 1 definition."),
+                foreign(
+                        "ADF version 1 period",
+                        "{\"properties\": {\"activities\": [], \"start\": \"2016-01-01\", \"end\": \"2017-01-01\"}}",
+                        "This is an ADF version 1 definition."),
+                foreign(
+                        "ADF version 1 slices",
+                        "{\"properties\": {\"availability\": {\"frequency\": \"Hour\"}}}",
+                        "This is an ADF version 1 definition."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -98,7 +184,8 @@ final class BadInputTest {
         Path source = new SourceFolder(folder)
                 .file("pipeline/a.json", SourceFolder.EMPTY_PIPELINE)
                 .write();
-        try (var huge = new RandomAccessFile(source.resolve("pipeline/huge.json").toFile(), "rw")) {
+        try (var huge =
+                new RandomAccessFile(source.resolve("pipeline/huge.json").toFile(), "rw")) {
             huge.setLength(FileAccess.MAX_FILE_BYTES + 1L);
         }
 
@@ -118,8 +205,7 @@ final class BadInputTest {
 
     @Test
     void aTemplateOfVersion1IsRejected() {
-        String template =
-                """
+        String template = """
                 {"$schema": "http://schema.management.azure.com/schemas/2015-01-01/deploymentTemplate.json#",
                  "resources": [{"name": "old", "type": "Microsoft.DataFactory/datafactories", "properties": {}}]}""";
 
@@ -139,7 +225,7 @@ final class BadInputTest {
                 .write());
 
         assertThat(factory.name()).isEqualTo("adf-dev");
-        assertThat(factory.files().get(1).rejection()).contains("The JSON is not well-formed (line 7, column 2).");
+        assertThat(factory.files().get(1).rejection()).contains("The JSON is not well-formed (line 7, column 1).");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Real factories, where they are at hand: {@code ../shared/corpus}, or the system property {@code wkmigrate.corpus}. */
+/** Real factories, where they are at hand: {@code ../shared/corpus}, or what {@code wkmigrate.corpus} names. */
 final class CorpusLoadTest {
 
     private static Path corpus = Path.of("");

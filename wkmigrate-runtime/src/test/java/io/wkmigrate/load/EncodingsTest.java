@@ -16,10 +16,16 @@ final class EncodingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UTF-8, false", "UTF-8, true", "UTF-16LE, false", "UTF-16LE, true", "UTF-16BE, false", "UTF-16BE, true",
+        "UTF-8, false",
+        "UTF-8, true",
+        "UTF-16LE, false",
+        "UTF-16LE, true",
+        "UTF-16BE, false",
+        "UTF-16BE, true",
     })
     void aDefinitionIsReadInEveryEncodingWithAndWithoutMark(String encoding, boolean isMarked) {
-        String text = "{\r\n  \"name\": \"Überlauf 中 😀\",\r\n  \"properties\": {\"description\": \"a\\r\\nb\"}\r\n}\r\n";
+        String text =
+                "{\r\n  \"name\": \"Überlauf 中 😀\",\r\n  \"properties\": {\"description\": \"a\\r\\nb\"}\r\n}\r\n";
         byte[] bytes = ((isMarked ? "\uFEFF" : "") + text).getBytes(Charset.forName(encoding));
 
         Factory factory = SourceFolder.only(

@@ -39,7 +39,8 @@ final class GitLayoutTest {
                 .file("notebook/a.json", definition)
                 .write());
 
-        assertThat(List.of(DATASET, LINKED_SERVICE, INTEGRATION_RUNTIME, CREDENTIAL, MANAGED_PRIVATE_ENDPOINT, NOTEBOOK))
+        assertThat(List.of(
+                        DATASET, LINKED_SERVICE, INTEGRATION_RUNTIME, CREDENTIAL, MANAGED_PRIVATE_ENDPOINT, NOTEBOOK))
                 .allSatisfy(kind -> assertThat(names(factory, kind)).containsExactly("a"));
         assertThat(names(factory, PIPELINE)).containsExactly("load");
         assertThat(names(factory, MANAGED_VIRTUAL_NETWORK)).containsExactly("default");
@@ -122,7 +123,9 @@ final class GitLayoutTest {
     @Test
     void doubledBracketsAreLeftAlone() {
         Factory factory = SourceFolder.only(new SourceFolder(folder)
-                .file("dataset/a.json", "{\"properties\": {\"schema\": \"[[dbo].[t]\", \"table\": \"[parameters('x')]\"}}")
+                .file(
+                        "dataset/a.json",
+                        "{\"properties\": {\"schema\": \"[[dbo].[t]\", \"table\": \"[parameters('x')]\"}}")
                 .write());
 
         assertThat(factory.find(DATASET, "a").orElseThrow().properties())
@@ -196,7 +199,8 @@ final class GitLayoutTest {
 
         assertThat(factory.name()).isEqualTo("nothing");
         assertThat(factory.files()).isEmpty();
-        assertThat(DefinitionKind.values()).allSatisfy(kind -> assertThat(factory.definitions(kind)).isEmpty());
+        assertThat(DefinitionKind.values())
+                .allSatisfy(kind -> assertThat(factory.definitions(kind)).isEmpty());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wkmigrate.api.finding.Findings;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,8 +90,8 @@ final class LinkedTemplatesTest {
                   {"name": "adf-prod/lake", "type": "Microsoft.DataFactory/factories/linkedServices",
                    "properties": {"url": "https://whole"}}]}""";
 
-        Factory factory =
-                SourceFolder.only(pieces().file("ARMTemplateForFactory.json", whole).write());
+        Factory factory = SourceFolder.only(
+                pieces().file("ARMTemplateForFactory.json", whole).write());
 
         assertThat(factory.find(LINKED_SERVICE, "lake").orElseThrow().properties())
                 .hasToString("{\"url\":\"https://whole\"}");
@@ -105,8 +106,8 @@ final class LinkedTemplatesTest {
                   {"name": "adf-prod/load", "type": "Microsoft.DataFactory/factories/pipelines",
                    "properties": {"activities": []}}]}""";
 
-        Factory factory =
-                SourceFolder.only(pieces().file("ARMTemplateForFactory.json", whole).write());
+        Factory factory = SourceFolder.only(
+                pieces().file("ARMTemplateForFactory.json", whole).write());
 
         assertThat(names(factory, LINKED_SERVICE)).containsExactly("lake");
     }
@@ -121,8 +122,30 @@ final class LinkedTemplatesTest {
         assertThat(factory.findings())
                 .filteredOn(each -> each.code() == Findings.REFERENCE_MISSING)
                 .extracting(each -> each.place() + " " + each.message())
-                .containsExactly("linkedTemplates/ArmTemplate_master.json#/resources/1/properties/templateLink The linked"
-                        + " template \"armtemplate_1.json\" is not part of the source.");
+                .containsExactly(
+                        "linkedTemplates/ArmTemplate_master.json#/resources/1/properties/templateLink The linked"
+                                + " template \"armtemplate_1.json\" is not part of the source.");
+    }
+
+    @Test
+    void aTemplateThatTwoFactoriesLinkToIsReadForBothAndAccountedForOnce() {
+        String main = HEAD + """
+                "resources": [
+                  {"type": "Microsoft.Resources/deployments", "properties": {"templateLink": {"relativePath": "piece.json"},
+                   "parameters": {"factoryName": {"value": "NAME"}}}}]}""";
+
+        List<Factory> factories = SourceFolder.all(new SourceFolder(folder)
+                .file("dev.json", main.replace("NAME", "adf-dev"))
+                .file("prod.json", main.replace("NAME", "adf-prod"))
+                .file("piece.json", PIECE_1)
+                .write());
+
+        assertThat(factories).extracting(Factory::name).containsExactly("adf-dev", "adf-prod");
+        assertThat(factories)
+                .allSatisfy(each -> assertThat(names(each, PIPELINE)).containsExactly("load"));
+        assertThat(factories.stream().flatMap(each -> each.files().stream()))
+                .extracting(LoadedFile::file)
+                .containsExactlyInAnyOrder("dev.json", "piece.json", "prod.json");
     }
 
     @Test

@@ -47,6 +47,21 @@ final class SeveralFactoriesTest {
     }
 
     @Test
+    void aTemplateBesideGitLayoutIsAFactoryOfItsOwn() {
+        List<Factory> factories = SourceFolder.all(new SourceFolder(folder)
+                .pipeline("pipeline/a.json", "a")
+                .file("ARMTemplateForFactory.json", TemplatesTest.TEMPLATE)
+                .file("package.json", "{}")
+                .write());
+
+        assertThat(factories).hasSize(2);
+        assertThat(factories.get(0).files()).hasSize(2);
+        assertThat(names(factories.get(0), PIPELINE)).containsExactly("a");
+        assertThat(factories.get(1).path()).isEqualTo("ARMTemplateForFactory");
+        assertThat(names(factories.get(1), PIPELINE)).containsExactly("load");
+    }
+
+    @Test
     void aFileOutsideAllFactoriesIsAccountedForOnce() {
         List<Factory> factories = SourceFolder.all(new SourceFolder(folder)
                 .pipeline("a/pipeline/x.json", "x")
@@ -104,7 +119,8 @@ final class SeveralFactoriesTest {
 
     @Test
     void aSingleFileIsReadWhateverItsExtension() {
-        Path file = new SourceFolder(folder).pipeline("load.txt", "load").write().resolve("load.txt");
+        Path file =
+                new SourceFolder(folder).pipeline("load.txt", "load").write().resolve("load.txt");
 
         assertThat(names(SourceFolder.only(file), PIPELINE)).containsExactly("load");
     }
@@ -121,7 +137,8 @@ final class SeveralFactoriesTest {
 
         assertThat(names(factory, PIPELINE)).containsExactly("load");
         assertThat(names(factory, LINKED_SERVICE)).containsExactly("store");
-        assertThat(factory.findings()).singleElement().satisfies(each -> assertThat(each.place().file())
-                .isEqualTo("notes.json"));
+        assertThat(factory.findings())
+                .singleElement()
+                .satisfies(each -> assertThat(each.place().file()).isEqualTo("notes.json"));
     }
 }

@@ -65,9 +65,13 @@ final class TemplatesTest {
         Definition pipeline = factory.find(PIPELINE, "load").orElseThrow();
         assertThat(pipeline.place()).hasToString("ARMTemplateForFactory.json#/resources/0");
         assertThat(pipeline.propertiesPlace()).hasToString("ARMTemplateForFactory.json#/resources/0/properties");
-        assertThat(pipeline.json()).hasToString("{\"name\":\"load\",\"type\":\"Microsoft.DataFactory/factories/pipelines\","
-                + "\"properties\":{\"description\":\"[draft] for ]\",\"activities\":[]}}");
-        assertThat(factory.find(LINKED_SERVICE, "lake").orElseThrow().properties().at("/typeProperties/url"))
+        assertThat(pipeline.json())
+                .hasToString("{\"name\":\"load\",\"type\":\"Microsoft.DataFactory/factories/pipelines\","
+                        + "\"properties\":{\"description\":\"[draft] for ]\",\"activities\":[]}}");
+        assertThat(factory.find(LINKED_SERVICE, "lake")
+                        .orElseThrow()
+                        .properties()
+                        .at("/typeProperties/url"))
                 .hasToString("\"https://prod.dfs.core.windows.net\"");
         assertThat(factory.files()).hasSize(2).allMatch(each -> each.rejection().isEmpty());
     }
@@ -151,7 +155,11 @@ final class TemplatesTest {
         Factory factory = SourceFolder.only(
                 new SourceFolder(folder).file("x.json", template).write());
 
-        assertThat(factory.find(LINKED_SERVICE, "a").orElseThrow().properties().path("name").asText())
+        assertThat(factory.find(LINKED_SERVICE, "a")
+                        .orElseThrow()
+                        .properties()
+                        .path("name")
+                        .asText())
                 .isEqualTo("[concat('lake', uniqueString(resourceGroup().id))]");
         assertThat(factory.findings())
                 .extracting(each -> each.code() + " " + each.place().pointer())
@@ -175,13 +183,15 @@ final class TemplatesTest {
                 new SourceFolder(folder).file("azuredeploy.json", template).write());
 
         assertThat(factory.name()).isEqualTo("adf-sales");
-        assertThat(factory.find(PIPELINE, "load").orElseThrow().place().pointer()).isEqualTo("/resources/0/resources/0");
+        assertThat(factory.find(PIPELINE, "load").orElseThrow().place().pointer())
+                .isEqualTo("/resources/0/resources/0");
         assertThat(names(factory, LINKED_SERVICE)).containsExactly("lake");
         assertThat(factory.factoryDefinition()).isPresent();
         assertThat(factory.findings())
                 .extracting(each -> each.code() + " " + each.place().pointer() + " " + each.message())
-                .containsExactly("NOT_A_DEFINITION /resources/1 The resource of type Microsoft.Storage/storageAccounts is no"
-                        + " definition of a factory.");
+                .containsExactly(
+                        "NOT_A_DEFINITION /resources/1 The resource of type Microsoft.Storage/storageAccounts is no"
+                                + " definition of a factory.");
     }
 
     @Test
@@ -193,7 +203,8 @@ final class TemplatesTest {
                 .write());
 
         assertThat(factories).extracting(Factory::path).containsExactly("gallery/Copy files", "gallery/Move files");
-        assertThat(factories).allSatisfy(each -> assertThat(names(each, PIPELINE)).containsExactly("load"));
+        assertThat(factories)
+                .allSatisfy(each -> assertThat(names(each, PIPELINE)).containsExactly("load"));
     }
 
     @Test
@@ -221,7 +232,9 @@ final class TemplatesTest {
     void publishedGlobalParametersAreReadFromTheirOwnFile() {
         Factory factory = SourceFolder.only(new SourceFolder(folder)
                 .file("ARMTemplateForFactory.json", TEMPLATE)
-                .file("globalParameters/adf_GlobalParameters.json", "{\"env\": {\"type\": \"string\", \"value\": \"dev\"}}")
+                .file(
+                        "globalParameters/adf_GlobalParameters.json",
+                        "{\"env\": {\"type\": \"string\", \"value\": \"dev\"}}")
                 .write());
 
         Definition parameters = factory.definitions(GLOBAL_PARAMETERS).get(0);
@@ -231,7 +244,8 @@ final class TemplatesTest {
 
     @Test
     void aTwinInTheSameTemplateIsTold() {
-        String resource = "{\"name\": \"f/a\", \"type\": \"Microsoft.DataFactory/factories/pipelines\", \"properties\": {}}";
+        String resource =
+                "{\"name\": \"f/a\", \"type\": \"Microsoft.DataFactory/factories/pipelines\", \"properties\": {}}";
         String template = HEAD + "\"resources\": [" + resource + "," + resource.replace("f/a", "f/A") + "]}";
 
         Factory factory = SourceFolder.only(
@@ -254,18 +268,23 @@ final class TemplatesTest {
                 new SourceFolder(folder).file("x.json", template).write());
 
         assertThat(factory.definitions(PIPELINE)).isEmpty();
-        assertThat(factory.findings()).singleElement().satisfies(each -> assertThat(each.code())
-                .isEqualTo(Findings.NOT_A_DEFINITION));
+        assertThat(factory.findings())
+                .singleElement()
+                .satisfies(each -> assertThat(each.code()).isEqualTo(Findings.NOT_A_DEFINITION));
     }
 
     @Test
     void aTemplateWithoutFactoryIsNoDefinition() {
         Factory factory = SourceFolder.only(new SourceFolder(folder)
                 .pipeline("pipeline/a.json", "a")
-                .file("infra/storage.json", HEAD + "\"resources\": [{\"type\": \"Microsoft.Storage/storageAccounts\"}]}")
+                .file(
+                        "infra/storage.json",
+                        HEAD + "\"resources\": [{\"type\": \"Microsoft.Storage/storageAccounts\"}]}")
                 .write());
 
-        assertThat(factory.findings()).singleElement().satisfies(each -> assertThat(each.message())
-                .isEqualTo("The template holds no factory or Synapse workspace."));
+        assertThat(factory.findings())
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.message()).isEqualTo("The template holds no factory or Synapse workspace."));
     }
 }

@@ -133,7 +133,7 @@ class BundleWriterTest {
                 List.of(),
                 List.of(),
                 List.of(new Workflow.BundleVariable("x", "Parameter ${var.y}\n---", Optional.empty())),
-                List.of(),
+                Workflow.Handover.NONE,
                 List.of(),
                 List.of());
 
@@ -152,7 +152,7 @@ class BundleWriterTest {
                 workflow.jobs(),
                 List.of(),
                 List.of(),
-                List.of(),
+                Workflow.Handover.NONE,
                 List.of(),
                 List.of(new Workflow.KeptSource("Resources/LOAD.job.yml", new ObjectMapper().createObjectNode())));
 

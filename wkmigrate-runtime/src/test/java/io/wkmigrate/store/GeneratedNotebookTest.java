@@ -35,7 +35,7 @@ class GeneratedNotebookTest {
                 List.of(),
                 List.of(new NotebookFile("src/x.py", notebook.build(), hostile)),
                 List.of(),
-                List.of(),
+                Workflow.Handover.NONE,
                 List.of(),
                 List.of());
 

@@ -97,7 +97,7 @@ class LimitCheckTest {
                 List.of(new LoweredJob(job("load", task(key, notebook("/n"))), "Load")),
                 List.of(),
                 List.of(),
-                List.of(),
+                Workflow.Handover.NONE,
                 List.of(new SourceMapEntry("load", key, Optional.empty(), "Load", "Loop/Run", place, Optional.empty())),
                 List.of());
 
@@ -119,7 +119,8 @@ class LimitCheckTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new SecretSlot("db", "definition", "scope one", "k".repeat(128), place)),
+                Samples.handover(
+                        new SecretSlot("db", "definition", "scope one", "k".repeat(128), Optional.empty(), place)),
                 List.of(),
                 List.of());
 

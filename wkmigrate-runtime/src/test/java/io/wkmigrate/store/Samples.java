@@ -110,7 +110,13 @@ final class Samples {
         List<LoweredJob> lowered = java.util.Arrays.stream(jobs)
                 .map(job -> new LoweredJob(job, job.key()))
                 .toList();
-        return new Workflow("contoso", lowered, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Workflow(
+                "contoso", lowered, List.of(), List.of(), Workflow.Handover.NONE, List.of(), List.of());
+    }
+
+    /** What is left to people when all that is left is some secrets. */
+    static Workflow.Handover handover(SecretSlot... secrets) {
+        return new Workflow.Handover(List.of(secrets), List.of(), List.of());
     }
 
     /** A small workflow in which every kind of file occurs. */
@@ -141,8 +147,13 @@ final class Samples {
                 List.of(
                         new BundleVariable("node_type", "The type of the workers", Optional.of("Standard_D4s_v5")),
                         new BundleVariable("warehouse_id", "The SQL warehouse", Optional.empty())),
-                List.of(new SecretSlot(
-                        "linked service \"SalesDb\"", "the definition itself", "sales", "password", place)),
+                handover(new SecretSlot(
+                        "linked service \"SalesDb\"",
+                        "the definition itself",
+                        "sales",
+                        "password",
+                        Optional.empty(),
+                        place)),
                 List.of(new SourceMapEntry(
                         "load",
                         "wait",

@@ -73,7 +73,8 @@ class SetupGuideTest {
                 List.of(),
                 List.of(),
                 List.of(new BundleVariable("v", hostile, Optional.of(hostile))),
-                List.of(new SecretSlot(hostile, hostile, hostile, "key; rm -rf ~", place)),
+                Samples.handover(
+                        new SecretSlot(hostile, hostile, hostile, "key; rm -rf ~", Optional.of(hostile), place)),
                 List.of(),
                 List.of(new KeptSource(
                         "metadata/placeholders/x.json",

@@ -67,7 +67,9 @@ public final class ObjectReader {
     /** The value of a member that may be absent or null. */
     public <T> Optional<T> optional(String name, ValueReader<? extends T> reader) {
         Member member = take(name);
-        return member == null ? Optional.empty() : Optional.ofNullable(reader.read(member.value(), member.place(), log));
+        return member == null
+                ? Optional.empty()
+                : Optional.ofNullable(reader.read(member.value(), member.place(), log));
     }
 
     /** The whole number of a member that may be absent or null. */

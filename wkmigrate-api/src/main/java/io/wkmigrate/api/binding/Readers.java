@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The readers that generated binders put together. */
 public final class Readers {
@@ -36,8 +35,8 @@ public final class Readers {
             scalar("a whole number", json -> asNumber(json).flatMap(exact(BigDecimal::longValueExact)));
 
     /** A number, also written as text. */
-    public static final ValueReader<Double> NUMBER =
-            scalar("a number", json -> asNumber(json).map(BigDecimal::doubleValue).filter(Double::isFinite));
+    public static final ValueReader<Double> NUMBER = scalar(
+            "a number", json -> asNumber(json).map(BigDecimal::doubleValue).filter(Double::isFinite));
 
     /** A time span in any of ADF's spellings ({@code d.hh:mm:ss}, {@code hh:mm:ss}; PO-2). */
     public static final ValueReader<Duration> DURATION =
@@ -74,9 +73,13 @@ public final class Readers {
     public static <E extends Enum<E>> ValueReader<E> enumeration(Class<E> type) {
         E[] constants = type.getEnumConstants();
         String expected = "one of " + Arrays.toString(constants);
-        return scalar(expected, json -> Arrays.stream(constants)
-                .filter(each -> each.name().replace("_", "").equalsIgnoreCase(json.asText().replace("_", "")))
-                .findFirst());
+        return scalar(
+                expected,
+                json -> Arrays.stream(constants)
+                        .filter(each -> each.name()
+                                .replace("_", "")
+                                .equalsIgnoreCase(json.asText().replace("_", "")))
+                        .findFirst());
     }
 
     /** A literal or an expression; the literal is read by {@code literal}. */

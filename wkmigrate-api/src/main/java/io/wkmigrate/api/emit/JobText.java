@@ -14,6 +14,8 @@ public final class JobText {
     /** The empty text. */
     public static final JobText EMPTY = new JobText("");
 
+    private static final Pattern OPENING = Pattern.compile("([{$])(?=\\{)");
+
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final String text;
@@ -29,7 +31,7 @@ public final class JobText {
 
     /** Text that nobody computes with, such as a description: the openings of references are taken apart by a blank. */
     public static JobText prose(String text) {
-        return new JobText(text.replace("${", "$ {").replace("{{", "{ {"));
+        return new JobText(OPENING.matcher(text).replaceAll("$1 "));
     }
 
     /** Text written by this program; must not hold text from ADF. */

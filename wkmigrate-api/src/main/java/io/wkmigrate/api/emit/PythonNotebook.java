@@ -2,6 +2,7 @@ package io.wkmigrate.api.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The source of a Databricks notebook in Python: cells of statements and comments. Values come in through {@link Python},
@@ -12,6 +13,8 @@ import java.util.List;
 public record PythonNotebook(List<List<String>> cells) {
 
     private static final int COMMENT_WIDTH = 86;
+
+    private static final Pattern MARKER = Pattern.compile("COMMAND|MAGIC|DBTITLE|Databricks notebook source");
 
     /** Takes the cells over. */
     public PythonNotebook {
@@ -38,8 +41,10 @@ public record PythonNotebook(List<List<String>> cells) {
         return source.toString();
     }
 
+    /** A comment line; what Databricks would read as the start of a cell or as a magic command is quoted. */
     private static String comment(String line) {
-        return ("# " + line.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ")).stripTrailing();
+        String text = line.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+        return ("# " + (MARKER.matcher(text).lookingAt() ? "> " + text : text)).stripTrailing();
     }
 
     /** Puts a notebook together. */

@@ -196,6 +196,10 @@ public enum Findings implements FindingCode {
             "WKM-3025", WARNING, DEVIATION, "Variable is not declared",
             "ADF refuses to set a variable that the pipeline does not declare.",
             "Declare the variable in ADF, or remove the activity."),
+    WAIT_NOT_STATED(
+            "WKM-3028", INFO, NONE, "Whether to wait is not stated",
+            "ADF's documentation says that it waits then, its API schema says that it does not; the schema was followed.",
+            "State waitOnCompletion in ADF."),
     PARAMETER_SECRET(
             "WKM-3026", ERROR, NONE, "Default of a parameter looks like a secret",
             "Everybody who may see the job would see it, so it was not written.",
@@ -220,8 +224,8 @@ public enum Findings implements FindingCode {
             "Add it to the job cluster by hand if it matters."),
     LIBRARY_UNSUPPORTED(
             "WKM-4004", WARNING, DEVIATION, "Library cannot be installed",
-            "The kind of library is no longer supported by Databricks.",
-            "Build a wheel and name it in the task."),
+            "Databricks does not install libraries of this kind, or not on the compute that the task runs on.",
+            "Put what the task needs into a wheel, or run it on a cluster that installs the library."),
     INLINE_SECRET(
             "WKM-4005", WARNING, NONE, "Secret stored in the definition",
             "The linked service holds a credential of its own; its value was not read.",
@@ -233,7 +237,7 @@ public enum Findings implements FindingCode {
     SYNAPSE_NOTEBOOK(
             "WKM-4007", WARNING, DEVIATION, "Synapse notebook must be moved",
             "The notebook is stored in the Synapse workspace; the task expects it in the Databricks workspace.",
-            "Import it under the folder that the bundle variable names, and replace mssparkutils by dbutils."),
+            "Import it to the path that the task names, and replace mssparkutils by dbutils."),
     LINKED_SERVICE_DEVIATES(
             "WKM-4008", WARNING, DEVIATION, "Linked service differs",
             "The linked service that the activity uses could not be translated in full.",

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param annotation the annotation on the element, if the message is about one
  * @param value the value in the annotation, if the message is about one
  */
-public record Anchor(Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+public record Anchor(
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value) {
 
     /** An element as a whole. */
     public static Anchor of(Element element) {

@@ -37,7 +37,8 @@ record AnnotationTrees(Trees trees) {
         return tree.isPresent();
     }
 
-    private static Optional<? extends AnnotationTree> find(Element element, AnnotationMirror annotation, ClassTree type) {
+    private static Optional<? extends AnnotationTree> find(
+            Element element, AnnotationMirror annotation, ClassTree type) {
         String name = annotation.getAnnotationType().asElement().getSimpleName().toString();
         return type.getModifiers().getAnnotations().stream()
                 .filter(each -> isCalled(each, name))

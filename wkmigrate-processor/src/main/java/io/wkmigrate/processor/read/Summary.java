@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Summary {
 
     private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^\\s*@\\w");
-    private static final Pattern MARKUP = Pattern.compile("\\{@(?<tag>\\w+)\\s+(?<content>[^{}]*)}|</?(?<html>\\w+)[^>]*>");
+    private static final Pattern MARKUP =
+            Pattern.compile("\\{@(?<tag>\\w+)\\s+(?<content>[^{}]*)}|</?(?<html>\\w+)[^>]*>");
     private static final Pattern SENTENCE = Pattern.compile("^(.*?\\.)(?:\\s|$)");
 
     private Summary() {}
@@ -38,6 +39,8 @@ final class Summary {
             return content;
         }
         int label = content.indexOf(' ');
-        return label < 0 ? content.replaceFirst("^#", "").replace('#', '.') : content.substring(label).strip();
+        return label < 0
+                ? content.replaceFirst("^#", "").replace('#', '.')
+                : content.substring(label).strip();
     }
 }

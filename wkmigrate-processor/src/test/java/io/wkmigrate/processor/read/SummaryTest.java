@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SummaryTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     One. Two.                               | One.
                     No full stop                            | No full stop
                     Version 1.2 runs. More.                 | Version 1.2 runs.

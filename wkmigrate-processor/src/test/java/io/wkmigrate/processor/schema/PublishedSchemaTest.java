@@ -27,8 +27,10 @@ class PublishedSchemaTest {
                                 property("d", true, "T"),
                                 property("e", false, "U"),
                                 property("f", false, "V")))));
-        assertThat(schema.find("activity", "Nothing").orElseThrow().properties()).contains(List.of());
-        assertThat(schema.find("activity", "Unknown").orElseThrow().properties()).isEmpty();
+        assertThat(schema.find("activity", "Nothing").orElseThrow().properties())
+                .contains(List.of());
+        assertThat(schema.find("activity", "Unknown").orElseThrow().properties())
+                .isEmpty();
         assertThat(schema.find("dataset", "Do")).isEmpty();
         assertThat(schema.names("activity")).containsExactly("Do", "Nothing", "Unknown");
     }
@@ -71,8 +73,8 @@ class PublishedSchemaTest {
     @Test
     void everyNestedTypeThatIsNamedIsThere() {
         Stream.of("activity", "dataset", "linkedService", "trigger", "copySource", "copySink", "type")
-                .flatMap(kind -> SCHEMA.names(kind).stream().map(name -> SCHEMA.find(kind, name)
-                        .orElseThrow()))
+                .flatMap(kind -> SCHEMA.names(kind).stream()
+                        .map(name -> SCHEMA.find(kind, name).orElseThrow()))
                 .flatMap(type -> type.properties().stream().flatMap(List::stream))
                 .flatMap(property -> property.nested().stream())
                 .forEach(nested -> assertThat(SCHEMA.nested(nested)).as(nested).isPresent());

@@ -23,9 +23,10 @@ final class Ambiguities {
     /** SC-9 against SC-5. */
     private static Optional<String> hours(RecurrenceRule rule) {
         return rule.hoursLeftOpen() && !rule.frequency().elapsed()
-                ? Optional.of("The schedule lists minutes and no hours. ADF's examples run such a trigger every hour, which"
-                        + " was taken over; its text runs it only in the hour of startTime, "
-                        + rule.start().getHour() + ".")
+                ? Optional.of(
+                        "The schedule lists minutes and no hours. ADF's examples run such a trigger every hour, which"
+                                + " was taken over; its text runs it only in the hour of startTime, "
+                                + rule.start().getHour() + ".")
                 : Optional.empty();
     }
 
@@ -52,18 +53,21 @@ final class Ambiguities {
         if (rule.followsNoClock()) {
             return Optional.empty();
         }
-        Set<DayOfWeek> days = rule.frequency() == Frequency.WEEK ? rule.firingWeekDays() : EnumSet.allOf(DayOfWeek.class);
+        Set<DayOfWeek> days =
+                rule.frequency() == Frequency.WEEK ? rule.firingWeekDays() : EnumSet.allOf(DayOfWeek.class);
         Optional<LocalTime> touched = ClockChanges.touching(rule.zone(), days, rule.firingTimes());
         return touched.map(time -> "The time " + time + " does not exist, or exists twice, on a day when the clocks of "
-                + rule.zone().getId() + " change. ADF does not say what happens then; Quartz does not fire, or fires once.");
+                + rule.zone().getId()
+                + " change. ADF does not say what happens then; Quartz does not fire, or fires once.");
     }
 
     private static Optional<String> startHour(RecurrenceRule rule) {
         boolean clear = rule.zone().getRules().getValidOffsets(rule.start()).size() == 1;
         return rule.followsNoClock() && !clear
-                ? Optional.of("The startTime " + rule.start() + " does not exist or exists twice, because the clocks of "
-                        + rule.zone().getId() + " change then; intervals were counted from "
-                        + rule.start().atZone(rule.zone()).toInstant() + ".")
+                ? Optional.of(
+                        "The startTime " + rule.start() + " does not exist or exists twice, because the clocks of "
+                                + rule.zone().getId() + " change then; intervals were counted from "
+                                + rule.start().atZone(rule.zone()).toInstant() + ".")
                 : Optional.empty();
     }
 }

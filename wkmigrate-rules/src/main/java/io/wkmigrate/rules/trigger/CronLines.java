@@ -26,16 +26,14 @@ record CronLines(List<QuartzCron> lines, ZoneId zone) {
 
     /** The schedule, if it is one line. */
     Optional<Trigger.Schedule> schedule() {
-        return lines.size() == 1
-                ? Optional.of(new Trigger.Schedule(lines.get(0), zone.getId()))
-                : Optional.empty();
+        return lines.size() == 1 ? Optional.of(new Trigger.Schedule(lines.get(0), zone.getId())) : Optional.empty();
     }
 
     /** The lines for a message, unless there are none or too many. */
     Optional<String> text() {
         return lines.isEmpty() || lines.size() > MOST_WORTH_NAMING
                 ? Optional.empty()
-                : Optional.of(lines.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(" and "))
-                        + " (" + zone.getId() + ")");
+                : Optional.of(lines.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(" and ")) + " ("
+                        + zone.getId() + ")");
     }
 }

@@ -58,8 +58,7 @@ final class CronTranslation {
     private static List<MonthDays> daysOfDaily(RecurrenceRule rule) {
         return switch (rule.interval()) {
             case 1 -> List.of(MonthDays.EVERY_DAY);
-            case DAYS_A_WEEK -> List.of(
-                    MonthDays.ofWeekDays(Set.of(rule.start().getDayOfWeek())));
+            case DAYS_A_WEEK -> List.of(MonthDays.ofWeekDays(Set.of(rule.start().getDayOfWeek())));
             default -> List.of();
         };
     }

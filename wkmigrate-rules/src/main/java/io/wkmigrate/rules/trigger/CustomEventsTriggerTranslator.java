@@ -25,8 +25,12 @@ final class CustomEventsTriggerTranslator implements TriggerTranslator<CustomEve
     }
 
     private static String message(Properties properties) {
-        String topic = properties.scope().map(scope -> scope.substring(scope.lastIndexOf('/') + 1)).orElse("");
-        return "Lakeflow does not listen to Event Grid. Subscribe a function or logic app to the topic \"" + topic + "\""
+        String topic = properties
+                .scope()
+                .map(scope -> scope.substring(scope.lastIndexOf('/') + 1))
+                .orElse("");
+        return "Lakeflow does not listen to Event Grid. Subscribe a function or logic app to the topic \"" + topic
+                + "\""
                 + " and let it start the job (run now) with the values of the event as job parameters; filter there for "
                 + events(properties)
                 + subject("beginning", properties.subjectBeginsWith())

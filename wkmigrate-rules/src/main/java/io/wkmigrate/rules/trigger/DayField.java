@@ -22,8 +22,7 @@ record DayField(String dayOfMonth, String dayOfWeek, DayChoice days) {
 
     /** The days of these weekdays. */
     static DayField ofWeekDays(Set<DayOfWeek> weekDays) {
-        DayChoice days =
-                new AnyOf(weekDays.stream().map(EveryWeekday::new).collect(Collectors.toUnmodifiableList()));
+        DayChoice days = new AnyOf(weekDays.stream().map(EveryWeekday::new).collect(Collectors.toUnmodifiableList()));
         String field = CronField.ofWeekDays(weekDays);
         return field.equals("*") ? new DayField("*", "?", days) : new DayField("?", field, days);
     }

@@ -40,7 +40,8 @@ record MonthDays(Set<Month> months, DayField field) {
     /** The line that fires on exactly these days of these months, if there is one. */
     static Optional<MonthDays> of(DayChoice wanted, Set<Month> months) {
         Set<Month> withDays = months.stream()
-                .filter(month -> shapes(month).anyMatch(shape -> !wanted.in(shape).isEmpty()))
+                .filter(month ->
+                        shapes(month).anyMatch(shape -> !wanted.in(shape).isEmpty()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Month.class)));
         return withDays.isEmpty() ? Optional.empty() : ofAll(wanted, months).or(() -> ofAll(wanted, withDays));
     }
@@ -81,7 +82,8 @@ record MonthDays(Set<Month> months, DayField field) {
 
     private static Stream<DayField> candidates(DayChoice wanted, List<MonthShape> shapes) {
         SortedSet<Integer> numbers = union(shapes, shape -> wanted.in(shape).stream());
-        SortedSet<DayOfWeek> weekDays = union(shapes, shape -> wanted.in(shape).stream().map(shape::weekDay));
+        SortedSet<DayOfWeek> weekDays =
+                union(shapes, shape -> wanted.in(shape).stream().map(shape::weekDay));
         return Stream.of(
                         Stream.of(DayField.ofWeekDays(weekDays), DayField.ofNumbers(numbers)),
                         IntStream.rangeClosed(1, DAYS_FROM_END).mapToObj(DayField::ofNumberFromEnd),

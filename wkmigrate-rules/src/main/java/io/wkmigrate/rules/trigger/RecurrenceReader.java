@@ -66,8 +66,9 @@ record RecurrenceReader(RecurrenceProperties recurrence, TriggerReport report) {
 
     /** A {@code Z} makes the time zone irrelevant (SC-2); without one and without a time zone it is UTC as well. */
     private Optional<ZoneId> zone(TriggerTime start) {
-        Optional<ZoneId> zone =
-                recurrence.timeZone().isEmpty() ? Optional.of(UTC) : recurrence.timeZone().flatMap(WindowsTimeZones::zone);
+        Optional<ZoneId> zone = recurrence.timeZone().isEmpty()
+                ? Optional.of(UTC)
+                : recurrence.timeZone().flatMap(WindowsTimeZones::zone);
         if (start.isUtc()) {
             zone.filter(each -> !each.equals(UTC)).ifPresent(this::ignored);
             return Optional.of(UTC);
@@ -77,17 +78,20 @@ record RecurrenceReader(RecurrenceProperties recurrence, TriggerReport report) {
                     Findings.TIME_ZONE_UNKNOWN,
                     "The time zone \"" + recurrence.timeZone().orElse("") + "\" is not a Windows time zone name.");
         }
-        start.offset().ifPresent(offset -> report.add(
-                Findings.SCHEDULE_AMBIGUOUS,
-                "ADF does not say what the offset " + offset + " in startTime does beside timeZone; here it fixes the"
-                        + " start, and the clocks are those of timeZone."));
+        start.offset()
+                .ifPresent(offset -> report.add(
+                        Findings.SCHEDULE_AMBIGUOUS,
+                        "ADF does not say what the offset " + offset
+                                + " in startTime does beside timeZone; here it fixes the"
+                                + " start, and the clocks are those of timeZone."));
         return zone;
     }
 
     private void ignored(ZoneId zone) {
         report.add(
                 Findings.SCHEDULE_AMBIGUOUS,
-                "The Z in startTime makes ADF ignore timeZone \"" + recurrence.timeZone().orElse("")
+                "The Z in startTime makes ADF ignore timeZone \""
+                        + recurrence.timeZone().orElse("")
                         + "\", so the schedule is in UTC; if the hours were meant for " + zone.getId()
                         + ", choose that zone.");
     }

@@ -22,8 +22,7 @@ import java.util.stream.IntStream;
  * @param zone the zone whose clocks count
  * @param schedule what the schedule lists
  */
-record RecurrenceRule(
-        Frequency frequency, int interval, LocalDateTime start, ZoneId zone, ScheduleElements schedule) {
+record RecurrenceRule(Frequency frequency, int interval, LocalDateTime start, ZoneId zone, ScheduleElements schedule) {
 
     /** The number of months after which a year starts again. */
     static final int MONTHS_A_YEAR = 12;
@@ -65,7 +64,9 @@ record RecurrenceRule(
 
     /** The days of a monthly recurrence (SC-9). */
     List<DayChoice> firingMonthDays() {
-        return schedule.monthDays().isEmpty() ? List.of(new DayChoice.Day(start.getDayOfMonth())) : schedule.monthDays();
+        return schedule.monthDays().isEmpty()
+                ? List.of(new DayChoice.Day(start.getDayOfMonth()))
+                : schedule.monthDays();
     }
 
     /** The months of a monthly recurrence, counted from the start (SC-10). */

@@ -10,8 +10,10 @@ final class ScheduleAdvice {
     /** One message: when the trigger fires, and how to have that in Lakeflow. */
     static String of(RecurrenceRule rule, CronLines lines) {
         return lines.text()
-                .map(text -> "The trigger fires " + when(rule) + ", which takes " + lines.lines().size()
-                        + " cron lines: " + text + ". Give the job one of them, and each other one to a small job that runs"
+                .map(text -> "The trigger fires " + when(rule) + ", which takes "
+                        + lines.lines().size()
+                        + " cron lines: " + text
+                        + ". Give the job one of them, and each other one to a small job that runs"
                         + " this job.")
                 .or(() -> undocumented(rule))
                 .orElseGet(() -> "The trigger fires " + when(rule) + ", which cron cannot count. " + instead(rule));
@@ -37,12 +39,14 @@ final class ScheduleAdvice {
                 : finer.text()
                         .map(text -> "a schedule that fires too often, " + text
                                 + ", on a job that ends at once when it is not its turn");
-        Optional<String> periodic = rule.frequency() != Frequency.MONTH && rule.schedule().isEmpty()
-                ? Optional.of("a periodic trigger of " + rule.frequency().count(rule.interval())
-                        + ", whose first run Databricks chooses")
-                : Optional.empty();
+        Optional<String> periodic =
+                rule.frequency() != Frequency.MONTH && rule.schedule().isEmpty()
+                        ? Optional.of("a periodic trigger of "
+                                + rule.frequency().count(rule.interval()) + ", whose first run Databricks chooses")
+                        : Optional.empty();
         return "Use "
-                + periodic.map(text -> text + skipping.map(more -> ", or " + more).orElse(""))
+                + periodic.map(text ->
+                                text + skipping.map(more -> ", or " + more).orElse(""))
                         .or(() -> skipping)
                         .orElse("a daily schedule on a job that ends at once on the other days")
                 + ".";

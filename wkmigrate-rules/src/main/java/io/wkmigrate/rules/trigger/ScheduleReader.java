@@ -80,9 +80,10 @@ record ScheduleReader(Schedule schedule, TriggerReport report) {
                         "A monthly occurrence of the day \"" + each.day().orElse("") + "\" cannot be read.");
                 return Optional.empty();
             }
-            choices.add(number.get().isEmpty()
-                    ? new EveryWeekday(weekDay.get())
-                    : new NthWeekday(weekDay.get(), number.get().get(0)));
+            choices.add(
+                    number.get().isEmpty()
+                            ? new EveryWeekday(weekDay.get())
+                            : new NthWeekday(weekDay.get(), number.get().get(0)));
         }
         return Optional.of(choices);
     }
@@ -96,10 +97,7 @@ record ScheduleReader(Schedule schedule, TriggerReport report) {
         if (!listable.isEmpty()) {
             groups.add(new AnyOf(listable));
         }
-        choices.stream()
-                .filter(each -> !listable.contains(each))
-                .distinct()
-                .forEach(groups::add);
+        choices.stream().filter(each -> !listable.contains(each)).distinct().forEach(groups::add);
         return List.copyOf(groups);
     }
 

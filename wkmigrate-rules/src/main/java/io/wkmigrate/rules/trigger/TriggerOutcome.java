@@ -14,8 +14,7 @@ final class TriggerOutcome {
 
     /** The trigger with the schedule it became, if it became one. */
     static Trigger of(TriggerDefinition<?> source, Optional<Trigger.Schedule> schedule) {
-        return new Trigger(
-                source.name(), source.type(), started(source), schedule, source.starts(), source.place());
+        return new Trigger(source.name(), source.type(), started(source), schedule, source.starts(), source.place());
     }
 
     /** A trigger that Lakeflow has no counterpart of; the message says what to do about this one. */

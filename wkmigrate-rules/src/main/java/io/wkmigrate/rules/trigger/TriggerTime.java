@@ -53,8 +53,8 @@ record TriggerTime(LocalDateTime dateTime, Optional<ZoneOffset> offset) {
 
     /** The same time on the clocks of a zone, which are the ones that are meant when there is no offset. */
     LocalDateTime in(ZoneId zone) {
-        return offset.map(each ->
-                        dateTime.atOffset(each).atZoneSameInstant(zone).toLocalDateTime())
+        return offset.map(
+                        each -> dateTime.atOffset(each).atZoneSameInstant(zone).toLocalDateTime())
                 .orElse(dateTime);
     }
 }

@@ -23,8 +23,9 @@ record WindowAdvice(Properties window) {
     String message() {
         return Stream.of(
                         Optional.of(schedule()),
-                        Optional.of("Give the job parameters for the start and end of the window, computed from the time of"
-                                + " the run, and run a backfill for windows that have passed."),
+                        Optional.of(
+                                "Give the job parameters for the start and end of the window, computed from the time of"
+                                        + " the run, and run a backfill for windows that have passed."),
                         window.endTime().map(end -> "The last window ends at " + end + ": pause the schedule then."),
                         concurrency(),
                         retries(),
@@ -36,9 +37,11 @@ record WindowAdvice(Properties window) {
     /** A window is due when it ends (TW-3), so the job has to fire in step with the windows, later by the delay. */
     private String schedule() {
         String size = window.frequency().orElse("").toLowerCase(Locale.ROOT);
-        String windows = "It runs once for each window of " + window.interval().map(json -> json.asText() + " ").orElse("")
+        String windows = "It runs once for each window of "
+                + window.interval().map(json -> json.asText() + " ").orElse("")
                 + size + "s from " + window.startTime().orElse("its start")
-                + delay().map(delay -> ", " + delay.toSeconds() + " seconds after its end").orElse("") + ". ";
+                + delay().map(delay -> ", " + delay.toSeconds() + " seconds after its end")
+                        .orElse("") + ". ";
         return windows + rule().map(WindowAdvice::schedule).orElse("Put a schedule of that size on the job.");
     }
 
@@ -46,10 +49,12 @@ record WindowAdvice(Properties window) {
         CronLines lines = CronTranslation.of(rule);
         return lines.schedule()
                 .map(schedule -> "Schedule the job with \"" + schedule.cron() + "\" (" + schedule.timeZone() + ").")
-                .orElseGet(() -> "No single cron line has that interval: "
-                        + lines.text()
-                                .map(text -> "it takes " + text + ".")
-                                .orElse("use a periodic trigger, and compute the window from the last one that succeeded."));
+                .orElseGet(
+                        () -> "No single cron line has that interval: "
+                                + lines.text()
+                                        .map(text -> "it takes " + text + ".")
+                                        .orElse(
+                                                "use a periodic trigger, and compute the window from the last one that succeeded."));
     }
 
     private Optional<RecurrenceRule> rule() {

@@ -86,7 +86,8 @@ final class AdfClock {
             case "day" -> ChronoUnit.DAYS.between(anchor, day) % interval == 0;
             case "week" -> firesInWeek(day, anchor);
             case "month" ->
-                (day.getYear() * 12 + day.getMonthValue() - anchor.getYear() * 12 - anchor.getMonthValue()) % interval == 0
+                (day.getYear() * 12 + day.getMonthValue() - anchor.getYear() * 12 - anchor.getMonthValue()) % interval
+                                == 0
                         && firesInMonth(day);
             default -> throw new IllegalArgumentException(frequency);
         };
@@ -95,7 +96,9 @@ final class AdfClock {
     private boolean firesInWeek(LocalDate day, LocalDate anchor) {
         return elements("weekDays").isEmpty()
                 ? ChronoUnit.DAYS.between(anchor, day) % (7L * interval) == 0
-                : elements("weekDays").stream().anyMatch(name -> name.asText().equalsIgnoreCase(day.getDayOfWeek().name()));
+                : elements("weekDays").stream()
+                        .anyMatch(name -> name.asText()
+                                .equalsIgnoreCase(day.getDayOfWeek().name()));
     }
 
     /** SC-8, SC-9; day 31 without a schedule is read as skipping shorter months too, which is reported. */

@@ -33,7 +33,9 @@ class CronEquivalenceTest {
         for (JsonNode recurrence : new RecurrenceShapes().random(RANDOM_SHAPES)) {
             countByLines.merge(Math.min(check(recurrence), 2), 1, Integer::sum);
         }
-        assertThat(countByLines.get(1)).as("recurrences of one line, %s", countByLines).isGreaterThan(200);
+        assertThat(countByLines.get(1))
+                .as("recurrences of one line, %s", countByLines)
+                .isGreaterThan(200);
         assertThat(countByLines.get(2)).as("recurrences of several lines").isGreaterThan(20);
         assertThat(countByLines.get(0)).as("recurrences of no line").isGreaterThan(100);
     }
@@ -68,14 +70,17 @@ class CronEquivalenceTest {
         boolean reported = run.ambiguities().stream().anyMatch(message -> message.contains("exists twice"));
         return firstOf(lines.lines().stream()
                 .flatMap(line -> firstOf(new QuartzClock(line, lines.zone())
-                        .from(from)
-                        .filter(instant -> !reported || existsOnce(instant, lines.zone())))
+                                .from(from)
+                                .filter(instant -> !reported || existsOnce(instant, lines.zone())))
                         .stream())
                 .sorted());
     }
 
     private static boolean existsOnce(Instant instant, ZoneId zone) {
-        return zone.getRules().getValidOffsets(instant.atZone(zone).toLocalDateTime()).size() == 1;
+        return zone.getRules()
+                        .getValidOffsets(instant.atZone(zone).toLocalDateTime())
+                        .size()
+                == 1;
     }
 
     private static List<Instant> firstOf(Stream<Instant> instants) {

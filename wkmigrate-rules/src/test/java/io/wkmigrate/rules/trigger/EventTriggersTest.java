@@ -65,7 +65,8 @@ class EventTriggersTest {
                  "events": ["OrderPlaced", "OrderChanged"], "subjectBeginsWith": "eu/", "subjectEndsWith": ""}
                 """))
                 .contains("topic \"orders\"")
-                .contains("events of type \"OrderPlaced\" or \"OrderChanged\", with \"eu/\" at the beginning of the subject.");
+                .contains(
+                        "events of type \"OrderPlaced\" or \"OrderChanged\", with \"eu/\" at the beginning of the subject.");
     }
 
     @Test
@@ -74,7 +75,9 @@ class EventTriggersTest {
                 {"runDimension": "day", "dependsOn": [
                   {"referenceName": "Load", "type": "PipelineReference"},
                   {"referenceName": "Check", "type": "PipelineReference"}]}
-                """)).contains("\"Load\" and \"Check\"").contains("\"day\"");
+                """))
+                .contains("\"Load\" and \"Check\"")
+                .contains("\"day\"");
     }
 
     @Test
@@ -89,7 +92,8 @@ class EventTriggersTest {
     }
 
     private static String message(String type, String typeProperties) {
-        Translation<Trigger> translation = RULES.schedule("""
+        Translation<Trigger> translation =
+                RULES.schedule("""
                 {"name": "Event", "properties": {"type": "%s", "runtimeState": "Started", "typeProperties": %s}}
                 """.formatted(type, typeProperties), TRIGGER_WITHOUT_COUNTERPART);
         assertThat(translation.result().schedule()).isEmpty();

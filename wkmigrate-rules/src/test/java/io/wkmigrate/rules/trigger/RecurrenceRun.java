@@ -28,7 +28,10 @@ record RecurrenceRun(
         Optional<RecurrenceRule> rule =
                 new RecurrenceReader(properties(recurrence), (code, message) -> codes.add(code)).read();
         return new RecurrenceRun(
-                rule, rule.map(CronTranslation::of), codes, rule.map(Ambiguities::of).orElse(List.of()));
+                rule,
+                rule.map(CronTranslation::of),
+                codes,
+                rule.map(Ambiguities::of).orElse(List.of()));
     }
 
     private static RecurrenceProperties properties(JsonNode recurrence) {

@@ -179,7 +179,10 @@ class ScheduleTriggerTranslatorTest {
                 .contains("\"0 35 10 * * ?\" (Asia/Calcutta)");
         assertThat(unscheduled("""
                 {"frequency": "Month", "interval": 15, "startTime": "2026-01-03T09:16:00Z", "schedule": {"monthDays": [-1]}}
-                """)).contains("every 15 months").contains("\"0 16 9 L * ?\" (UTC)").doesNotContain("periodic");
+                """))
+                .contains("every 15 months")
+                .contains("\"0 16 9 L * ?\" (UTC)")
+                .doesNotContain("periodic");
         assertThat(unscheduled("""
                 {"frequency": "Week", "interval": 2, "startTime": "2026-01-05T09:00:00Z",
                  "schedule": {"weekDays": ["Monday"]}}
@@ -190,28 +193,29 @@ class ScheduleTriggerTranslatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"frequency\": \"Year\", \"startTime\": \"2026-01-05T06:30:00Z\"}",
-        "{\"frequency\": \"NotSpecified\", \"startTime\": \"2026-01-05T06:30:00Z\"}",
-        "{\"frequency\": \"Day\", \"startTime\": \"[parameters('start')]\"}",
-        "{\"frequency\": \"Day\", \"interval\": 0, \"startTime\": \"2026-01-05T06:30:00Z\"}",
-        "{\"frequency\": \"Day\", \"interval\": 1.5, \"startTime\": \"2026-01-05T06:30:00Z\"}",
-        "{\"frequency\": \"Day\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"hours\": [24]}}",
-        "{\"frequency\": \"Day\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"hours\": [\"x\"]}}",
-        "{\"frequency\": \"Week\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"weekDays\": [\"Mo\"]}}",
-        "{\"frequency\": \"Day\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"weekDays\": [\"Monday\"]}}",
-        "{\"frequency\": \"Week\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"monthDays\": [1]}}",
-        "{\"frequency\": \"Month\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"monthDays\": [0]}}",
-        "{\"frequency\": \"Month\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"monthDays\": [1],"
-                + " \"monthlyOccurrences\": [{\"day\": \"Monday\"}]}}",
-        "{\"frequency\": \"Month\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {"
-                + " \"monthlyOccurrences\": [{\"occurrence\": 1}]}}",
-        "{\"frequency\": \"Month\", \"startTime\": \"2026-02-05T06:30:00Z\", \"interval\": 12,"
-                + " \"schedule\": {\"monthDays\": [30]}}",
-        "{\"frequency\": \"Minute\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"hours\": [3]}}",
-        "{\"frequency\": \"Hour\", \"interval\": 2, \"startTime\": \"2026-01-05T06:30:00Z\","
-                + " \"schedule\": {\"hours\": [3]}}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"frequency\": \"Year\", \"startTime\": \"2026-01-05T06:30:00Z\"}",
+                "{\"frequency\": \"NotSpecified\", \"startTime\": \"2026-01-05T06:30:00Z\"}",
+                "{\"frequency\": \"Day\", \"startTime\": \"[parameters('start')]\"}",
+                "{\"frequency\": \"Day\", \"interval\": 0, \"startTime\": \"2026-01-05T06:30:00Z\"}",
+                "{\"frequency\": \"Day\", \"interval\": 1.5, \"startTime\": \"2026-01-05T06:30:00Z\"}",
+                "{\"frequency\": \"Day\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"hours\": [24]}}",
+                "{\"frequency\": \"Day\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"hours\": [\"x\"]}}",
+                "{\"frequency\": \"Week\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"weekDays\": [\"Mo\"]}}",
+                "{\"frequency\": \"Day\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"weekDays\": [\"Monday\"]}}",
+                "{\"frequency\": \"Week\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"monthDays\": [1]}}",
+                "{\"frequency\": \"Month\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"monthDays\": [0]}}",
+                "{\"frequency\": \"Month\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"monthDays\": [1],"
+                        + " \"monthlyOccurrences\": [{\"day\": \"Monday\"}]}}",
+                "{\"frequency\": \"Month\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {"
+                        + " \"monthlyOccurrences\": [{\"occurrence\": 1}]}}",
+                "{\"frequency\": \"Month\", \"startTime\": \"2026-02-05T06:30:00Z\", \"interval\": 12,"
+                        + " \"schedule\": {\"monthDays\": [30]}}",
+                "{\"frequency\": \"Minute\", \"startTime\": \"2026-01-05T06:30:00Z\", \"schedule\": {\"hours\": [3]}}",
+                "{\"frequency\": \"Hour\", \"interval\": 2, \"startTime\": \"2026-01-05T06:30:00Z\","
+                        + " \"schedule\": {\"hours\": [3]}}"
+            })
     void whatHasNoKnownTimesHasNoScheduleAndIsAnError(String recurrence) {
         assertThat(unscheduled(recurrence)).isNotBlank();
     }
@@ -220,7 +224,8 @@ class ScheduleTriggerTranslatorTest {
     void whatIsMissingIsNamed() {
         assertThat(translate("""
                 {"interval": 1, "timeZone": "UTC"}
-                """, REQUIRED_PROPERTY_MISSING, REQUIRED_PROPERTY_MISSING).messages())
+                """, REQUIRED_PROPERTY_MISSING, REQUIRED_PROPERTY_MISSING)
+                        .messages())
                 .containsExactly("The recurrence has no \"frequency\".", "The recurrence has no \"startTime\".");
     }
 
@@ -246,7 +251,8 @@ class ScheduleTriggerTranslatorTest {
     void propertiesNobodyKnowsAreReported() {
         assertThat(translate("""
                 {"frequency": "Day", "startTime": "2026-01-05T06:30:00Z", "jitter": 5, "schedule": {"seconds": [3]}}
-                """, Findings.PROPERTY_UNHANDLED, Findings.PROPERTY_UNHANDLED).pointers())
+                """, Findings.PROPERTY_UNHANDLED, Findings.PROPERTY_UNHANDLED)
+                        .pointers())
                 .containsExactlyInAnyOrder(
                         "/properties/typeProperties/recurrence/jitter",
                         "/properties/typeProperties/recurrence/schedule/seconds");

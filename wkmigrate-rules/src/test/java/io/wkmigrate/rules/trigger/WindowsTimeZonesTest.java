@@ -10,10 +10,11 @@ class WindowsTimeZonesTest {
 
     @Test
     void agreesWithUnicodeOnEveryName() {
-        assertThat(WindowsTimeZones.all()).hasSizeGreaterThan(130).allSatisfy((name, zone) -> assertThat(
-                        TimeZone.getCanonicalID(zone.getId()))
-                .as(name)
-                .isEqualTo(TimeZone.getCanonicalID(TimeZone.getIDForWindowsID(name, "001"))));
+        assertThat(WindowsTimeZones.all())
+                .hasSizeGreaterThan(130)
+                .allSatisfy((name, zone) -> assertThat(TimeZone.getCanonicalID(zone.getId()))
+                        .as(name)
+                        .isEqualTo(TimeZone.getCanonicalID(TimeZone.getIDForWindowsID(name, "001"))));
     }
 
     @Test
@@ -21,13 +22,14 @@ class WindowsTimeZonesTest {
         assertThat(TimeZone.getAvailableIDs())
                 .extracting(TimeZone::getWindowsID)
                 .filteredOn(name -> name != null)
-                .allSatisfy(name -> assertThat(WindowsTimeZones.zone(name)).as(name).isPresent());
+                .allSatisfy(
+                        name -> assertThat(WindowsTimeZones.zone(name)).as(name).isPresent());
     }
 
     @Test
     void takesNamesInAnyCaseAsWindowsDoes() {
-        assertThat(WindowsTimeZones.zone("INDIA standard time")).hasValueSatisfying(zone -> assertThat(zone.getId())
-                .isEqualTo("Asia/Calcutta"));
+        assertThat(WindowsTimeZones.zone("INDIA standard time"))
+                .hasValueSatisfying(zone -> assertThat(zone.getId()).isEqualTo("Asia/Calcutta"));
     }
 
     @Test
@@ -38,7 +40,8 @@ class WindowsTimeZonesTest {
     @Test
     void everyZoneIsKnownToJava() {
         assertThat(WindowsTimeZones.all().values().stream()
-                        .map(zone -> java.util.TimeZone.getTimeZone(zone.getId()).getID())
+                        .map(zone ->
+                                java.util.TimeZone.getTimeZone(zone.getId()).getID())
                         .collect(Collectors.toSet()))
                 .doesNotContain("GMT");
     }

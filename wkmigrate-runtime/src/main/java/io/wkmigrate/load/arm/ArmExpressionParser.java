@@ -34,7 +34,8 @@ final class ArmExpressionParser {
         ArmExpression expression = primary();
         while (true) {
             if (take('.')) {
-                expression = new ArmExpression.Selection(expression, new ArmExpression.Literal(nodes().textNode(word())));
+                expression =
+                        new ArmExpression.Selection(expression, new ArmExpression.Literal(nodes().textNode(word())));
             } else if (take('[')) {
                 expression = new ArmExpression.Selection(expression, expression());
                 expect(']');

@@ -33,8 +33,9 @@ final class ArmFunctions {
             case "bool" -> bool(in);
             case "equals" -> BooleanNode.valueOf(in.get(0).equals(in.get(1)));
             case "coalesce" -> firstPresent(in);
-            default -> throw UnresolvedException.unsupported(
-                    "The ARM function \"" + in.function() + "\" has no value outside Azure or is not known.");
+            default ->
+                throw UnresolvedException.unsupported(
+                        "The ARM function \"" + in.function() + "\" has no value outside Azure or is not known.");
         };
     }
 

@@ -54,7 +54,10 @@ public final class ArmScope {
         if (argument != null) {
             return argument.givenBy().isEmpty()
                     ? argument.value()
-                    : guarded(name, argument.value(), evaluator.in(argument.givenBy().get()));
+                    : guarded(
+                            name,
+                            argument.value(),
+                            evaluator.in(argument.givenBy().get()));
         }
         JsonNode value = Members.get(declaration, "defaultValue");
         if (value.isMissingNode()) {

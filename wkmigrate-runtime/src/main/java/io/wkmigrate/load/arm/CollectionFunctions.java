@@ -91,7 +91,9 @@ final class CollectionFunctions {
     private static JsonNode union(Arguments in) throws UnresolvedException {
         if (in.get(0).isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            in.values().forEach(each -> each.properties().forEach(member -> object.set(member.getKey(), member.getValue())));
+            in.values()
+                    .forEach(each ->
+                            each.properties().forEach(member -> object.set(member.getKey(), member.getValue())));
             return object;
         }
         Set<JsonNode> distinct = new LinkedHashSet<>();

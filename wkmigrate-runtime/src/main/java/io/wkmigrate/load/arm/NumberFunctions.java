@@ -50,8 +50,6 @@ final class NumberFunctions {
     }
 
     private static int compare(Arguments in) throws UnresolvedException {
-        return in.get(0).isTextual()
-                ? in.text(0).compareTo(in.text(1))
-                : Integer.compare(in.integer(0), in.integer(1));
+        return in.get(0).isTextual() ? in.text(0).compareTo(in.text(1)) : Integer.compare(in.integer(0), in.integer(1));
     }
 }

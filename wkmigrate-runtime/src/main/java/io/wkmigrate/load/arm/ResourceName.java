@@ -20,9 +20,14 @@ public record ResourceName(List<Part> parts) {
 
     /** Evaluates a name. */
     public static ResourceName of(String text, ArmScope scope) {
-        ArmEvaluator evaluator = new ArmEvaluator(scope, unresolved -> TextNode.valueOf(MARK
-                + unresolved.parameter().map(UnresolvedException.Parameter::name).orElse("")
-                + MARK));
+        ArmEvaluator evaluator = new ArmEvaluator(
+                scope,
+                unresolved -> TextNode.valueOf(MARK
+                        + unresolved
+                                .parameter()
+                                .map(UnresolvedException.Parameter::name)
+                                .orElse("")
+                        + MARK));
         try {
             return split(evaluator.text(text).asText());
         } catch (UnresolvedException malformed) {

@@ -33,8 +33,8 @@ final class TextFunctions {
             case "startswith" -> BooleanNode.valueOf(fold(in.text(0)).startsWith(fold(in.text(1))));
             case "endswith" -> BooleanNode.valueOf(fold(in.text(0)).endsWith(fold(in.text(1))));
             case "uri" -> uri(in);
-            case "uricomponent" -> text(
-                    URLEncoder.encode(in.text(0), StandardCharsets.UTF_8).replace("+", "%20"));
+            case "uricomponent" ->
+                text(URLEncoder.encode(in.text(0), StandardCharsets.UTF_8).replace("+", "%20"));
             case "base64" -> text(Base64.getEncoder().encodeToString(in.text(0).getBytes(StandardCharsets.UTF_8)));
             default -> resourceId(in);
         };

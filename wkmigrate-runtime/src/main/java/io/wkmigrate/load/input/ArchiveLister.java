@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Lists the entries of one zip archive. Nothing is ever unpacked to disk; an entry whose name leads out of the archive is
- * refused all the same, since its path appears in reports and names output.
+ * Lists the entries of one zip archive. Nothing is ever unpacked to disk; an entry whose name leads out of the archive
+ * is refused all the same, since its path appears in reports and names output.
  */
 final class ArchiveLister {
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the files of a folder, at any depth, with the entries of the archives in it. Files and folders whose names start
- * with a dot are skipped. Links are followed inside the folder only.
+ * Lists the files of a folder, at any depth, with the entries of the archives in it. Files and folders whose names
+ * start with a dot are skipped. Links are followed inside the folder only.
  */
 final class FolderLister extends SimpleFileVisitor<Path> {
 
@@ -52,9 +52,7 @@ final class FolderLister extends SimpleFileVisitor<Path> {
         if (directory.equals(folder)) {
             return FileVisitResult.CONTINUE;
         }
-        return isHidden(directory) || leadsOut(directory)
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
+        return isHidden(directory) || leadsOut(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.nio.CharBuffer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Says why a file is not JSON: the parser's own messages speak of its classes and quote the file. */
 final class JsonFault {
@@ -19,18 +18,23 @@ final class JsonFault {
 
     private JsonFault() {}
 
-    /** Explains a failure of the parser. */
-    static RejectedFileException explain(byte[] bytes, IOException failure) {
+    /** Explains a failure of the parser, which has read as far as {@code reached}. */
+    static RejectedFileException explain(byte[] bytes, IOException failure, JsonLocation reached) {
         Optional<CharBuffer> text = TextEncoding.of(bytes).decode(bytes);
         if (text.isEmpty()) {
             return wrongEncoding();
         }
         Matcher conflict = CONFLICT.matcher(text.get());
         if (conflict.find()) {
-            long line = text.get().subSequence(0, conflict.start()).chars().filter(each -> each == '\n').count() + 1;
+            long line = text.get()
+                            .subSequence(0, conflict.start())
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count()
+                    + 1;
             return unreadable("The file holds an unresolved merge conflict (line " + line + ").", failure);
         }
-        return unreadable(whatIsWrong(failure) + location(failure) + ".", failure);
+        return unreadable(whatIsWrong(failure) + inWords(location(failure, reached)) + ".", failure);
     }
 
     /** Rejects a file that is neither UTF-8 nor UTF-16. */
@@ -52,12 +56,13 @@ final class JsonFault {
                 : "The JSON is not well-formed";
     }
 
-    private static String location(IOException failure) {
-        return failure instanceof JsonProcessingException json ? inWords(json.getLocation()) : "";
+    private static JsonLocation location(IOException failure, JsonLocation reached) {
+        JsonLocation own = failure instanceof JsonProcessingException json ? json.getLocation() : null;
+        return own == null ? reached : own;
     }
 
-    private static String inWords(@Nullable JsonLocation location) {
-        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    private static String inWords(JsonLocation location) {
+        return " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     private static RejectedFileException unreadable(String reason, IOException failure) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wkmigrate.api.finding.Findings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
 
 /**
@@ -43,14 +44,21 @@ public final class JsonReader {
     /** Parses a whole file. */
     public static JsonNode read(byte[] bytes) throws RejectedFileException {
         try (JsonParser in = parser(bytes)) {
-            return new JsonReader(in).document();
-        } catch (IOException malformed) {
-            throw JsonFault.explain(bytes, malformed);
+            try {
+                return new JsonReader(in).document();
+            } catch (IOException malformed) {
+                throw JsonFault.explain(bytes, malformed, in.currentLocation());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Bytes in memory can be opened and closed", impossible);
         }
     }
 
     /** A parser for the bytes of a file, for who wants to see only a part of it. */
     static JsonParser parser(byte[] bytes) throws IOException, RejectedFileException {
+        if (TextEncoding.isNeither(bytes)) {
+            throw JsonFault.wrongEncoding();
+        }
         TextEncoding encoding = TextEncoding.of(bytes);
         if (encoding == TextEncoding.UTF_8) {
             return PARSERS.createParser(bytes);

@@ -15,7 +15,8 @@ public record Listing(List<FoundFile> files, List<RefusedFile> refused) {
     /** Sorts the files. */
     public Listing {
         files = files.stream().sorted(Comparator.comparing(FoundFile::path)).toList();
-        refused = refused.stream().sorted(Comparator.comparing(RefusedFile::path)).toList();
+        refused =
+                refused.stream().sorted(Comparator.comparing(RefusedFile::path)).toList();
     }
 
     /** The files of both. */

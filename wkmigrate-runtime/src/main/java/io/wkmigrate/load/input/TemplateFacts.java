@@ -29,7 +29,10 @@ public record TemplateFacts(boolean mentionsFactory, Set<String> linkedNames) {
     /** The names of files in the address of a linked template, which often is an expression. */
     public static Set<String> fileNames(String address) {
         Set<String> names = new HashSet<>();
-        FILE_NAME.matcher(address).results().forEach(each -> names.add(each.group().toLowerCase(Locale.ROOT)));
+        FILE_NAME
+                .matcher(address)
+                .results()
+                .forEach(each -> names.add(each.group().toLowerCase(Locale.ROOT)));
         return names;
     }
 

@@ -39,6 +39,15 @@ enum TextEncoding {
         return bytes.length >= 2 && bytes[0] != 0 && bytes[1] == 0 ? UTF_16_LE : UTF_8;
     }
 
+    /** Whether the bytes are UTF-32, or no text: they start with a zero character, which no JSON does. */
+    static boolean isNeither(byte[] bytes) {
+        return isZeroCharacter(bytes, 0) || isZeroCharacter(bytes, 2);
+    }
+
+    private static boolean isZeroCharacter(byte[] bytes, int at) {
+        return bytes.length >= at + 2 && bytes[at] == 0 && bytes[at + 1] == 0;
+    }
+
     /** The text without its byte order mark; empty when the bytes are not in this encoding. */
     Optional<CharBuffer> decode(byte[] bytes) {
         int start = isMarked(bytes) ? mark().length : 0;

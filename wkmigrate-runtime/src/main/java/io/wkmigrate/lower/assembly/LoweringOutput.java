@@ -9,6 +9,7 @@ import io.wkmigrate.lower.plan.KeyAllocator;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
+import io.wkmigrate.lower.workflow.Workflow.MissingValue;
 import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
 import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class LoweringOutput {
     private final List<NotebookFile> notebooks = new ArrayList<>();
     private final List<SourceMapEntry> sourceMap = new ArrayList<>();
     private final List<KeptSource> kept = new ArrayList<>();
+    private final List<MissingValue> missingValues = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final KeyAllocator variableNames = new KeyAllocator(KeyAllocator.Style.RESOURCE);
     private final Map<JobText, String> clusterVariables = new HashMap<>();
@@ -79,6 +81,15 @@ public final class LoweringOutput {
         return List.of(
                 what + " of the activity \"" + activity + "\" in the ADF pipeline \"" + pipeline + "\", by wkmigrate",
                 "Source: " + place);
+    }
+
+    /** Notes a value that somebody has to compute. */
+    public void missing(MissingValue value) {
+        missingValues.add(value);
+    }
+
+    public List<MissingValue> missingValues() {
+        return List.copyOf(missingValues);
     }
 
     /** All jobs so far, by key. */

@@ -23,6 +23,7 @@ import io.wkmigrate.lower.work.LoweredWork;
 import io.wkmigrate.lower.work.WorkLowering;
 import io.wkmigrate.lower.workflow.Workflow.Helper;
 import io.wkmigrate.lower.workflow.Workflow.KeptSource;
+import io.wkmigrate.lower.workflow.Workflow.MissingValue;
 import io.wkmigrate.translate.Credentials;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,13 @@ final class ActivityLowering {
                 lowered.work().apply(notebook.orElse("")),
                 lowered.compute(),
                 lowered.libraries(),
-                new AttemptsLowering(reporter).lower(activity.header(), activity.kind()));
+                attempts());
+    }
+
+    private Attempts attempts() {
+        return activity.header().state().active()
+                ? new AttemptsLowering(reporter).lower(activity.header(), activity.kind())
+                : Attempts.ONCE;
     }
 
     /** Keeps the source of a placeholder for the person who has to write it, without the secrets in it. */
@@ -117,6 +124,10 @@ final class ActivityLowering {
         }
         String notebook = job.notebook(
                 key.get(), EvaluateNotebook.of(evaluation), "Values", activity.header());
+        evaluation.entries().stream()
+                .filter(each -> each.literal().isEmpty())
+                .map(each -> new MissingValue(notebook, activity.header().path(), each.property()))
+                .forEach(job.context().output()::missing);
         Task task = new Task(
                 key.get(),
                 Optional.of(JobText.prose("Computes values for " + activity.name())),

@@ -20,6 +20,7 @@ import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import io.wkmigrate.lower.plan.FactoryPlan;
 import io.wkmigrate.lower.plan.ParameterNames;
 import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
+import io.wkmigrate.lower.workflow.Workflow.TriggerState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,13 +40,6 @@ public final class TriggerJobs {
     private final List<Attached> attached = new ArrayList<>();
 
     private record Attached(Trigger trigger, Start start, PlannedPipeline pipeline) {}
-
-    /**
-     * What carries the schedules of a trigger.
-     *
-     * @param jobs keys of jobs
-     */
-    public record Carried(Trigger trigger, List<String> jobs) {}
 
     public TriggerJobs(FactoryPlan factory, LoweringOutput output, List<Trigger> triggers) {
         this.factory = factory;
@@ -74,7 +68,7 @@ public final class TriggerJobs {
     }
 
     /** Adds the jobs that only carry a schedule, and says what carries each trigger. */
-    public List<Carried> add(List<Trigger> triggers) {
+    public List<TriggerState> add(List<Trigger> triggers) {
         Map<Trigger, List<String>> jobs = new LinkedHashMap<>();
         triggers.forEach(each -> jobs.put(each, new ArrayList<>()));
         for (Attached each : attached) {
@@ -83,8 +77,13 @@ public final class TriggerJobs {
             jobs.computeIfAbsent(each.trigger(), unseen -> new ArrayList<>()).add(key);
         }
         return jobs.entrySet().stream()
-                .map(each -> new Carried(each.getKey(), List.copyOf(each.getValue())))
+                .map(each -> state(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    private static TriggerState state(Trigger trigger, List<String> jobs) {
+        return new TriggerState(
+                trigger.name(), trigger.type(), trigger.started(), List.copyOf(jobs), trigger.place());
     }
 
     private String addJob(Attached start) {

@@ -1,9 +1,13 @@
 package io.wkmigrate.lower.work;
 
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Library;
+import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskLibrary;
 import io.wkmigrate.api.value.Value;
+import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.lower.value.ValuePlacer;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +16,34 @@ import java.util.Optional;
 final class LibraryLowering {
 
     private final ValuePlacer values;
+    private final Reporter reporter;
 
-    LibraryLowering(ValuePlacer values) {
+    LibraryLowering(ValuePlacer values, Reporter reporter) {
         this.values = values;
+        this.reporter = reporter;
     }
 
-    List<TaskLibrary> lower(List<Library> libraries) {
-        return libraries.stream().map(this::lower).toList();
+    /** The libraries that can be installed where the task runs; the others are reported. */
+    List<TaskLibrary> lower(List<Library> libraries, TaskCompute compute, SourcePlace place) {
+        return libraries.stream()
+                .filter(each -> isInstallable(each, compute, place))
+                .map(this::lower)
+                .toList();
+    }
+
+    /** Serverless notebooks bring their own packages; an environment takes Python packages only. */
+    private boolean isInstallable(Library library, TaskCompute compute, SourcePlace place) {
+        boolean python = library instanceof Library.Wheel || library instanceof Library.PyPi;
+        boolean installable = !(compute instanceof TaskCompute.None)
+                && (python || !(compute instanceof TaskCompute.Environment));
+        if (!installable) {
+            reporter.report(
+                    Findings.LIBRARY_UNSUPPORTED,
+                    place,
+                    "Serverless compute does not install a library of the kind "
+                            + library.getClass().getSimpleName() + ".");
+        }
+        return installable;
     }
 
     private TaskLibrary lower(Library library) {

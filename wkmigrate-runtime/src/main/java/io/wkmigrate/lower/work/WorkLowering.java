@@ -10,6 +10,7 @@ import io.wkmigrate.api.ir.ExistingJobWork;
 import io.wkmigrate.api.ir.Fail;
 import io.wkmigrate.api.ir.GeneratedNotebook;
 import io.wkmigrate.api.ir.JarWork;
+import io.wkmigrate.api.ir.Library;
 import io.wkmigrate.api.ir.NotebookWork;
 import io.wkmigrate.api.ir.Placeholder;
 import io.wkmigrate.api.ir.PythonFileWork;
@@ -70,25 +71,30 @@ public final class WorkLowering {
     }
 
     private LoweredWork notebook(NotebookWork work) {
-        return LoweredWork.of(
+        return code(
                 new TaskWork.Notebook(
                         values.text("notebookPath", work.path()), parameters("baseParameters", work.parameters())),
                 job.clusters().forNotebook(work.compute(), reporter, header().place()),
-                new LibraryLowering(values).lower(work.libraries()));
+                work.libraries());
     }
 
     private LoweredWork jar(JarWork work) {
-        return LoweredWork.of(
+        return code(
                 new TaskWork.Jar(values.text("mainClassName", work.mainClassName()), arguments(work.parameters())),
                 job.clusters().forCode(work.compute(), reporter, header().place()),
-                new LibraryLowering(values).lower(work.libraries()));
+                work.libraries());
     }
 
     private LoweredWork pythonFile(PythonFileWork work) {
-        return LoweredWork.of(
+        return code(
                 new TaskWork.PythonFile(values.text("pythonFile", work.file()), arguments(work.parameters())),
                 job.clusters().forPythonFile(work.compute(), reporter, header().place()),
-                new LibraryLowering(values).lower(work.libraries()));
+                work.libraries());
+    }
+
+    private LoweredWork code(TaskWork work, TaskCompute compute, List<Library> libraries) {
+        LibraryLowering installed = new LibraryLowering(values, reporter);
+        return LoweredWork.of(work, compute, installed.lower(libraries, compute, header().place()));
     }
 
     private LoweredWork existingJob(ExistingJobWork work) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param jobs the jobs, by key
  * @param notebooks the generated notebooks, by file
  * @param variables the bundle variables that the jobs refer to, by name
- * @param secrets the credential slots of the source, for the person who has to fill them
+ * @param handover what is left to people
  * @param sourceMap where every task comes from, in the order of the jobs and their tasks
  * @param kept source JSON that is kept for people, by file
  */
@@ -24,13 +24,13 @@ public record Workflow(
         List<LoweredJob> jobs,
         List<NotebookFile> notebooks,
         List<BundleVariable> variables,
-        List<SecretSlot> secrets,
+        Handover handover,
         List<SourceMapEntry> sourceMap,
         List<KeptSource> kept) {
 
     /** The same workflow with other jobs. */
     public Workflow with(List<LoweredJob> others) {
-        return new Workflow(factory, others, notebooks, variables, secrets, sourceMap, kept);
+        return new Workflow(factory, others, notebooks, variables, handover, sourceMap, kept);
     }
 
     /** A job and the pipeline it comes from. */
@@ -54,14 +54,48 @@ public record Workflow(
     public record BundleVariable(String name, String description, Optional<String> defaultValue) {}
 
     /**
+     * What is left to people.
+     *
+     * @param secrets the credential slots of the source
+     * @param triggers every trigger, and what carries its schedule
+     * @param missingValues the values that evaluate notebooks do not compute yet
+     */
+    public record Handover(
+            List<SecretSlot> secrets, List<TriggerState> triggers, List<MissingValue> missingValues) {
+
+        /** Nothing. */
+        public static final Handover NONE = new Handover(List.of(), List.of(), List.of());
+    }
+
+    /**
+     * A trigger and its state in ADF, which the cut-over has to know.
+     *
+     * @param started whether ADF had it running, if the source says so
+     * @param jobs the keys of the jobs that carry its schedule; empty when it has no counterpart
+     */
+    public record TriggerState(
+            String name, String type, Optional<Boolean> started, List<String> jobs, SourcePlace place) {}
+
+    /**
+     * A value that somebody has to compute.
+     *
+     * @param notebook the file of the evaluate notebook
+     * @param activity the path of the ADF activity
+     * @param property the property that the value is for
+     */
+    public record MissingValue(String notebook, String activity, String property) {}
+
+    /**
      * A credential slot of the source; never with a value.
      *
      * @param owner the definition that holds it, such as {@code linked service "SalesDb"}
      * @param origin where the secret is now: a Key Vault secret by name, or the definition itself
      * @param scope the secret scope on the Databricks side
      * @param key the key in the scope
+     * @param vaultUrl the Key Vault that backs the scope, if one does
      */
-    public record SecretSlot(String owner, String origin, String scope, String key, SourcePlace place) {}
+    public record SecretSlot(
+            String owner, String origin, String scope, String key, Optional<String> vaultUrl, SourcePlace place) {}
 
     /**
      * Where a task comes from.

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Expected values are those of the ARM template function reference. */
 final class ArmExpressionsTest {
 
-    private static final String TEMPLATE =
-            """
+    private static final String TEMPLATE = """
             {"parameters": {
                "name": {"type": "string", "defaultValue": "adf"},
                "full": {"type": "string", "defaultValue": "[concat(parameters('name'), '-dev')]"},
@@ -37,10 +36,7 @@ final class ArmExpressionsTest {
     private final List<String> problems = new ArrayList<>();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     [parameters('NAME')] | "adf"
                     [ concat( parameters('name') , '/x' ) ] | "adf/x"
                     [parameters('full')] | "adf-dev"
@@ -127,7 +123,8 @@ final class ArmExpressionsTest {
 
     @Test
     void callsNestedWithoutEndAreStopped() {
-        assertThat(resolve("[" + "not(".repeat(50_000) + ")".repeat(50_000) + "]").asText())
+        assertThat(resolve("[" + "not(".repeat(50_000) + ")".repeat(50_000) + "]")
+                        .asText())
                 .startsWith("[not(");
         assertThat(problems).singleElement().asString().contains("nested too deep");
     }

@@ -26,7 +26,7 @@ final class ExecutePipelineTranslator implements ActivityTranslator<ExecutePipel
         boolean wait = properties.waitOnCompletion().orElse(false);
         if (properties.waitOnCompletion().isEmpty()) {
             context.report(
-                    Findings.FIRE_AND_FORGET,
+                    Findings.WAIT_NOT_STATED,
                     source.place(),
                     "\"waitOnCompletion\" is absent: ADF's schema reads that as false, its documentation as true (EP-2).");
         }

@@ -45,7 +45,7 @@ class ExecutePipelineTranslatorTest {
         var translation = harness.translate("""
                 {"name": "Run", "type": "ExecutePipeline",
                  "typeProperties": {"pipeline": {"referenceName": "Load", "type": "PipelineReference"}}}
-                """, Findings.FIRE_AND_FORGET);
+                """, Findings.WAIT_NOT_STATED);
 
         assertThat(translation.kind(ExecutePipeline.class).waitOnCompletion()).isFalse();
         assertThat(translation.messages()).singleElement().asString().contains("\"waitOnCompletion\" is absent");
