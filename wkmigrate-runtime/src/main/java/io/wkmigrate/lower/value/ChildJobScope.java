@@ -15,9 +15,8 @@ import java.util.Map;
  * What references mean in a child job: every value of the job around it that is read inside is passed as a parameter of the
  * child. The parameters come into being while the child is lowered.
  */
-public final class ChildJobScope implements ReferenceScope {
+public final class ChildJobScope extends InnerScope {
 
-    private final ReferenceScope outside;
     private final KeyAllocator names = new KeyAllocator(KeyAllocator.Style.TASK);
     private final Map<JobText, String> nameOfValue = new LinkedHashMap<>();
 
@@ -28,7 +27,7 @@ public final class ChildJobScope implements ReferenceScope {
      * @param taken names that parameters must not have, because tasks of the child use them for something else
      */
     public ChildJobScope(ReferenceScope outside, Iterable<String> taken) {
-        this.outside = outside;
+        super(outside);
         taken.forEach(names::reserve);
     }
 
@@ -57,26 +56,26 @@ public final class ChildJobScope implements ReferenceScope {
 
     @Override
     public Placement parameter(String name) {
-        return passed(name, outside.parameter(name));
+        return passed(name, super.parameter(name));
     }
 
     @Override
     public Placement globalParameter(String name) {
-        return passed(name, outside.globalParameter(name));
+        return passed(name, super.globalParameter(name));
     }
 
     @Override
     public Placement system(String name) {
-        return passed(name, outside.system(name));
+        return passed(name, super.system(name));
     }
 
     @Override
     public Placement variable(String name) {
-        return passed(name, outside.variable(name));
+        return passed(name, super.variable(name));
     }
 
     @Override
     public Placement item(List<String> path) {
-        return passed(path.isEmpty() ? "item" : "item_" + path.get(path.size() - 1), outside.item(path));
+        return passed(path.isEmpty() ? "item" : "item_" + path.get(path.size() - 1), super.item(path));
     }
 }

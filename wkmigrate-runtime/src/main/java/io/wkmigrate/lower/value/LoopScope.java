@@ -9,12 +9,10 @@ import io.wkmigrate.expression.ReferenceScope;
 import java.util.List;
 
 /** What references mean in the nested task of a {@code for_each_task}: the element is at hand, all else is as outside. */
-public final class LoopScope implements ReferenceScope {
-
-    private final ReferenceScope outside;
+public final class LoopScope extends InnerScope {
 
     public LoopScope(ReferenceScope outside) {
-        this.outside = outside;
+        super(outside);
     }
 
     @Override
@@ -26,25 +24,5 @@ public final class LoopScope implements ReferenceScope {
                     : new InJob(JobText.input(path.get(0)), ValueType.UNKNOWN, List.of());
             default -> new NotPlaced("A loop gives the members of its element, not what is inside them.");
         };
-    }
-
-    @Override
-    public Placement parameter(String name) {
-        return outside.parameter(name);
-    }
-
-    @Override
-    public Placement globalParameter(String name) {
-        return outside.globalParameter(name);
-    }
-
-    @Override
-    public Placement system(String name) {
-        return outside.system(name);
-    }
-
-    @Override
-    public Placement variable(String name) {
-        return outside.variable(name);
     }
 }
