@@ -41,7 +41,6 @@ final class Rounds {
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
-    private final Settings settings;
     private final RuleCheck ruleCheck;
     private final ModuleCheck moduleCheck = new ModuleCheck();
     private final SortedMap<String, String> waiting = new TreeMap<>();
@@ -52,9 +51,9 @@ final class Rounds {
 
     Rounds(ProcessingEnvironment environment) {
         Reporter reporter = new Reporter(environment);
+        Settings settings = Settings.of(environment.getOptions(), reporter);
         this.environment = environment;
         this.elements = environment.getElementUtils();
-        this.settings = Settings.of(environment.getOptions(), reporter);
         this.ruleCheck = new RuleCheck(PublishedSchema.load(), settings.exhaustiveness());
         this.moduleName = settings.module();
         this.failed = reporter.failed();

@@ -5,6 +5,7 @@ import static io.wkmigrate.processor.Compilations.messages;
 import static io.wkmigrate.processor.Sources.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong with the class of a rule is said at the class. */
@@ -150,7 +151,7 @@ class ClassErrorsTest {
         assertThat(compilation.errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.getLineNumber()).isEqualTo(11))
-                .extracting(error -> error.getMessage(java.util.Locale.ROOT))
+                .extracting(error -> error.getMessage(Locale.ROOT))
                 .asString()
                 .contains("WKP-107", "ActivityTranslator<WaitTranslator.Properties>");
     }
@@ -186,6 +187,23 @@ class ClassErrorsTest {
                     }
                     public Job rewrite(Job job) {
                         return job;
+                    }
+                }
+                """));
+    }
+
+    @Test
+    void classIsTwoRulesAtOnce() {
+        expectMarked(source("""
+                @Rewrites
+                @Translates("Wait")
+                class Both implements PipelineRewrite, ActivityTranslator<Both.Properties> { // WKP-111
+                    record Properties() {}
+                    public Pipeline rewrite(Pipeline pipeline) {
+                        return pipeline;
+                    }
+                    public Activity translate(ActivityDefinition<Properties> source, TranslationContext context) {
+                        throw new UnsupportedOperationException();
                     }
                 }
                 """));

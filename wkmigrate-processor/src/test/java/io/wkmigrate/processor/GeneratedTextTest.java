@@ -19,7 +19,11 @@ class GeneratedTextTest {
                     final class NotebookTranslator implements ActivityTranslator<NotebookTranslator.Properties> {
                         record Properties(Value<String> notebookPath, List<Library> libraries) {}
                         record Library(Optional<Value<String>> jar, Optional<Maven> maven) {}
-                        record Maven(String coordinates, List<String> exclusions) {}
+                        record Maven(
+                                @Property("coordinates") String mavenCoordinates,
+                                Optional<Value<String>> repositoryAddress,
+                                Optional<String> nameOfTheThirdOne,
+                                List<String> dependencyExclusions) {}
                         public Activity translate(ActivityDefinition<Properties> source, TranslationContext context) {
                             throw new UnsupportedOperationException();
                         }
@@ -78,7 +82,9 @@ class GeneratedTextTest {
                                             "libraries.jar",
                                             "libraries.maven",
                                             "libraries.maven.coordinates",
-                                            "libraries.maven.exclusions"),
+                                            "libraries.maven.repositoryAddress",
+                                            "libraries.maven.nameOfTheThirdOne",
+                                            "libraries.maven.dependencyExclusions"),
                                     untranslated());
 
                             private NotebookTranslatorBinder() {
@@ -116,13 +122,19 @@ class GeneratedTextTest {
                             }
 
                             private static NotebookTranslator.@Nullable Maven bindMaven(ObjectReader in) {
-                                String coordinates = in.required("coordinates", Readers.TEXT);
-                                List<String> exclusions = in.list("exclusions", Readers.TEXT);
+                                String mavenCoordinates = in.required("coordinates", Readers.TEXT);
+                                Optional<Value<String>> repositoryAddress = in.optional("repositoryAddress", Readers.value(Readers.TEXT));
+                                Optional<String> nameOfTheThirdOne = in.optional("nameOfTheThirdOne", Readers.TEXT);
+                                List<String> dependencyExclusions = in.list("dependencyExclusions", Readers.TEXT);
                                 in.close();
-                                if (coordinates == null) {
+                                if (mavenCoordinates == null) {
                                     return null;
                                 }
-                                return new NotebookTranslator.Maven(coordinates, exclusions);
+                                return new NotebookTranslator.Maven(
+                                        mavenCoordinates,
+                                        repositoryAddress,
+                                        nameOfTheThirdOne,
+                                        dependencyExclusions);
                             }
                         }
                         """);

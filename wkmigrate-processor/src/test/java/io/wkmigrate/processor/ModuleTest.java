@@ -62,6 +62,12 @@ class ModuleTest {
     }
 
     @Test
+    void lowerCaseIsThatOfNoLanguage() {
+        RuleModule module = GeneratedModule.load(compileCleanly(activityRule("IngestTranslator", "INGEST_I")));
+        assertThat(module.activity("ingest_i")).isNotNull();
+    }
+
+    @Test
     void unknownTypesAndOtherKindsHaveNoRule() {
         RuleModule module = GeneratedModule.load(compileCleanly(activityRule("SleepTranslator", "Sleep")));
         assertThat(module.activity("wait")).isNull();

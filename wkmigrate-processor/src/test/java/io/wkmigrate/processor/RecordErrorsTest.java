@@ -6,6 +6,7 @@ import static io.wkmigrate.processor.Compilations.messages;
 import static io.wkmigrate.processor.Sources.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class RecordErrorsTest {
                 "Value<ActivityScope>",
                 "Reference",
                 "Generic<String>",
+                "@org.jspecify.annotations.Nullable String",
             })
     void unsupportedType(String type) {
         var compilation = Compilations.compile(custom("""
@@ -61,7 +63,7 @@ class RecordErrorsTest {
                 record Generic<T>(T value) {}
                 """.formatted(type)));
         assertThat(compilation.errors()).singleElement().satisfies(error -> {
-            assertThat(error.getMessage(java.util.Locale.ROOT)).contains("WKP-301", "of \"wrong\" cannot be bound");
+            assertThat(error.getMessage(Locale.ROOT)).contains("WKP-301", "of \"wrong\" cannot be bound");
             assertThat(error.getLineNumber()).isEqualTo(15);
         });
     }

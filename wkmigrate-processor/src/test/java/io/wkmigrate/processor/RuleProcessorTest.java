@@ -127,7 +127,7 @@ class RuleProcessorTest {
             if (name.equals("getMessager")) {
                 return messager;
             }
-            throw new IllegalStateException("no " + name);
+            throw new IllegalStateException("broken on purpose");
         });
         RuleProcessor processor = new RuleProcessor();
         processor.init(environment);
@@ -139,7 +139,7 @@ class RuleProcessorTest {
         assertThat(printed)
                 .singleElement()
                 .asString()
-                .contains("ERROR WKP-505", "IllegalStateException: no getElementUtils");
+                .contains("ERROR WKP-505", "IllegalStateException: broken on purpose");
     }
 
     private interface Answer {

@@ -46,7 +46,8 @@ final class AssessCommand implements Callable<Integer> {
                 FactoryRun.withBuiltInRules(session, selection, sink).over(sources.discover());
         Page page = outcome.page(List.of(next()));
         if (out != null) {
-            new ResultFile(out.resolve("summary.md")).write(PageMarkdown.of(page).getBytes(StandardCharsets.UTF_8));
+            new ResultFile(out.resolve("summary.md"))
+                    .write(PageMarkdown.of(page).getBytes(StandardCharsets.UTF_8));
         }
         session.print(outcome, page);
         return outcome.exitCode(gate).number();

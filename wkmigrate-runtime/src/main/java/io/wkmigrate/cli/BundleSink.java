@@ -51,7 +51,7 @@ final class BundleSink implements FactorySink {
     }
 
     private void warn(Path file) {
-        talk.warning(file + " was edited by hand and " + (check ? "would be" : "was")
-                + " kept; --overwrite replaces it.");
+        talk.warning(
+                file + " was edited by hand and " + (check ? "would be" : "was") + " kept; --overwrite replaces it.");
     }
 }

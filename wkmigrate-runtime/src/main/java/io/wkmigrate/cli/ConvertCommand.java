@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code wkmigrate convert}: writes bundles. */
 @Command(
         name = "convert",
-        description = "Writes a bundle of Lakeflow jobs for each factory. Same source, same bytes; nothing is deployed.")
+        description =
+                "Writes a bundle of Lakeflow jobs for each factory. Same source, same bytes; nothing is deployed.")
 final class ConvertCommand implements Callable<Integer> {
 
     private final Session session;
@@ -50,7 +51,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (check && overwrite) {
-            throw CommandFailure.usage("--check writes nothing, so --overwrite makes no sense with it; give one of them.");
+            throw CommandFailure.usage(
+                    "--check writes nothing, so --overwrite makes no sense with it; give one of them.");
         }
         OutputOverlap.refuse(sources.paths(), out);
         List<FactorySource> factories = sources.discover();
@@ -75,10 +77,12 @@ final class ConvertCommand implements Callable<Integer> {
     private Block next(boolean several) {
         String folder = ShellWord.of(out.toString());
         if (check) {
-            return new Page.Command("Next", "wkmigrate convert " + sources.words() + selection.words() + " --out " + folder);
+            return new Page.Command(
+                    "Next", "wkmigrate convert " + sources.words() + selection.words() + " --out " + folder);
         }
         return several
-                ? new Page.Command("Next, in the folder of each bundle, when its SETUP.md is done", "databricks bundle validate")
+                ? new Page.Command(
+                        "Next, in the folder of each bundle, when its SETUP.md is done", "databricks bundle validate")
                 : new Page.Command("Next, when SETUP.md is done", "cd " + folder + " && databricks bundle validate");
     }
 }

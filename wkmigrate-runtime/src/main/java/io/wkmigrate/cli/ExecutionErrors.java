@@ -2,8 +2,6 @@ package io.wkmigrate.cli;
 
 import io.wkmigrate.load.SourceNotFoundException;
 import io.wkmigrate.translate.RuleConflictException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;

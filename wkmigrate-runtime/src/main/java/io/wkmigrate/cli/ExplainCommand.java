@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 /** {@code wkmigrate explain}: the page of a finding code, or what became of a pipeline or an activity and why. */
 @Command(
         name = "explain",
-        description = "Explains a finding code, or what became of a pipeline or activity: which rule, from which line, why.",
+        description =
+                "Explains a finding code, or what became of a pipeline or activity: which rule, from which line, why.",
         customSynopsis = {
             "wkmigrate explain [-hqvV] [-o=text|json] CODE",
             "       wkmigrate explain [-hqvV] [-o=text|json] PIPELINE[/ACTIVITY] SRC..."
@@ -36,7 +37,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "TARGET",
-            description = "A finding code (WKM-2005), a pipeline, or an activity of it: Load/ForEach1/Copy. Case is ignored.")
+            description =
+                    "A finding code (WKM-2005), a pipeline, or an activity of it: Load/ForEach1/Copy. Case is ignored.")
     private String target = "";
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "SRC", description = "Where the pipeline is; see convert.")

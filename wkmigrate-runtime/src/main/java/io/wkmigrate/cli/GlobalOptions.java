@@ -68,8 +68,9 @@ final class GlobalOptions {
             return switch (value) {
                 case "text" -> Format.TEXT;
                 case "json" -> Format.JSON;
-                default -> throw new TypeConversionException(
-                        "'" + value + "' is neither text nor json (the output folder is --out)");
+                default ->
+                    throw new TypeConversionException(
+                            "'" + value + "' is neither text nor json (the output folder is --out)");
             };
         }
     }

@@ -22,9 +22,7 @@ final class OutputFolders {
     }
 
     private static String safe(String path) {
-        String name = path.replace('/', '-')
-                .replaceAll("[^A-Za-z0-9._-]", "_")
-                .replaceAll("^\\.+|\\.+$", "_");
+        String name = path.replace('/', '-').replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("^\\.+|\\.+$", "_");
         String shortened = name.substring(0, Math.min(name.length(), LONGEST));
         return shortened.isEmpty() || DEVICE.matcher(shortened).matches() ? "factory_" + shortened : shortened;
     }

@@ -37,7 +37,9 @@ final class ParameterErrors implements IParameterExceptionHandler {
         boolean option = word.startsWith("-");
         boolean groups = !command.subcommands().isEmpty();
         String what = option ? "option" : groups ? "command" : "argument";
-        List<String> known = option ? options(command).toList() : List.copyOf(command.subcommands().keySet());
+        List<String> known = option
+                ? options(command).toList()
+                : List.copyOf(command.subcommands().keySet());
         return "Unknown " + what + " '" + word + "'." + NearestName.suggestion(word, known);
     }
 

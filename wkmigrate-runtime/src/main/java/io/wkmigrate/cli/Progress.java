@@ -45,8 +45,6 @@ final class Progress {
             return "";
         }
         long seconds = Duration.ofNanos((now - start) / done * (total - done)).toSeconds();
-        return seconds < 60
-                ? ", about " + seconds + " s left"
-                : ", about " + (seconds + 30) / 60 + " min left";
+        return seconds < 60 ? ", about " + seconds + " s left" : ", about " + (seconds + 30) / 60 + " min left";
     }
 }

@@ -24,14 +24,16 @@ final class RulesShowCommand implements Runnable {
     @Override
     public void run() {
         List<RuleDescriptor> all = RuleSet.builtIn().catalogue();
-        List<RuleDescriptor> found =
-                all.stream().filter(each -> names(each).anyMatch(name::equalsIgnoreCase)).toList();
+        List<RuleDescriptor> found = all.stream()
+                .filter(each -> names(each).anyMatch(name::equalsIgnoreCase))
+                .toList();
         if (found.isEmpty()) {
             List<String> known = all.stream().flatMap(RulesShowCommand::names).toList();
             throw CommandFailure.usage("There is no rule '" + name + "' and none for such a type."
                     + NearestName.suggestion(name, known) + " See: wkmigrate rules list");
         }
-        Page page = new Page(found.stream().flatMap(each -> RuleText.blocks(each).stream()).toList());
+        Page page = new Page(
+                found.stream().flatMap(each -> RuleText.blocks(each).stream()).toList());
         session.print(page, json -> {
             json.writeStartArray();
             for (RuleDescriptor rule : found) {

@@ -14,8 +14,9 @@ final class SelectionOptions implements Predicate<String> {
             names = "--select",
             paramLabel = "GLOB",
             converter = GlobConverter.class,
-            description = "Only pipelines with such a name, and those that they execute; * and ? as usual, case ignored."
-                    + " May be given several times.")
+            description =
+                    "Only pipelines with such a name, and those that they execute; * and ? as usual, case ignored."
+                            + " May be given several times.")
     private List<NameGlob> selected = List.of();
 
     @Option(

@@ -14,8 +14,9 @@ final class SourceArguments {
     @Parameters(
             arity = "1..*",
             paramLabel = "SRC",
-            description = "A folder in Git layout, ARM templates, a Synapse export, a zip of these, or one pipeline's JSON;"
-                    + " or a folder that holds several factories.")
+            description =
+                    "A folder in Git layout, ARM templates, a Synapse export, a zip of these, or one pipeline's JSON;"
+                            + " or a folder that holds several factories.")
     private List<Path> paths = List.of();
 
     List<Path> paths() {

@@ -55,7 +55,9 @@ record SourceLines(List<Path> sources) {
     private static String pointer(JsonParser json, JsonToken token) {
         var context = json.getParsingContext();
         return token.isStructStart()
-                ? (context.getParent() == null ? "" : context.getParent().pathAsPointer().toString())
+                ? (context.getParent() == null
+                        ? ""
+                        : context.getParent().pathAsPointer().toString())
                 : context.pathAsPointer().toString();
     }
 }

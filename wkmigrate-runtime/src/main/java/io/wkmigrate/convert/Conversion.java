@@ -39,13 +39,16 @@ public record Conversion(Workflow workflow, FactoryResult result) {
     public static Conversion of(Factory factory, RuleSet rules, Predicate<String> selected) {
         Predicate<String> needed = new SelectedPipelines(factory, selected)::contains;
         TranslatedFactory translated = new Translator(factory, rules).translate(needed);
-        List<Pipeline> pipelines =
-                translated.pipelines().stream().map(TranslatedPipeline::pipeline).toList();
+        List<Pipeline> pipelines = translated.pipelines().stream()
+                .map(TranslatedPipeline::pipeline)
+                .toList();
         Lowered lowered = new FactoryLowering(
                         factory.name(),
                         factory.nameIsKnown(),
                         pipelines,
-                        translated.triggers().stream().map(each -> each.trigger()).toList(),
+                        translated.triggers().stream()
+                                .map(each -> each.trigger())
+                                .toList(),
                         translated.globalParameters())
                 .lower(SecretSlots.of(factory.name(), translated.secrets()));
         Workflow workflow = rewritten(lowered.workflow(), rules.jobRewrites());

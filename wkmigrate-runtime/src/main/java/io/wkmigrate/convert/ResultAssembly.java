@@ -67,7 +67,8 @@ final class ResultAssembly {
     FactoryResult result() {
         List<PipelineResult> pipelines = new ArrayList<>();
         for (int i = 0; i < translated.pipelines().size(); i++) {
-            pipelines.add(pipeline(translated.pipelines().get(i), lowered.jobOfPipeline().get(i)));
+            pipelines.add(pipeline(
+                    translated.pipelines().get(i), lowered.jobOfPipeline().get(i)));
         }
         return new FactoryResult(
                 factory.name(), factory.path(), ledger(pipelines), pipelines, triggers(), rejected(), findings);
@@ -136,10 +137,11 @@ final class ResultAssembly {
 
     private static Ledger.Activities activities(List<Definition> definitions, List<PipelineResult> pipelines) {
         Map<ActivityStatus, Long> count = new HashMap<>();
-        pipelines.forEach(pipeline ->
-                pipeline.activities().forEach(each -> count.merge(each.status(), 1L, Long::sum)));
+        pipelines.forEach(pipeline -> pipeline.activities().forEach(each -> count.merge(each.status(), 1L, Long::sum)));
         return new Ledger.Activities(
-                definitions.stream().mapToLong(each -> ActivityCount.of(each.properties())).sum(),
+                definitions.stream()
+                        .mapToLong(each -> ActivityCount.of(each.properties()))
+                        .sum(),
                 count.getOrDefault(ActivityStatus.TRANSLATED, 0L),
                 count.getOrDefault(ActivityStatus.APPROXIMATED, 0L),
                 count.getOrDefault(ActivityStatus.PLACEHOLDER, 0L),

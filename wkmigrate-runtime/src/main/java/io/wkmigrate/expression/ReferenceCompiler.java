@@ -38,9 +38,10 @@ public final class ReferenceCompiler implements ExpressionCompiler {
         List<String> path = reference.path();
         return switch (reference.root()) {
             case "item" -> reference.argument().isEmpty() ? scope.item(path) : MORE_THAN_A_REFERENCE;
-            case "variables" -> path.isEmpty()
-                    ? reference.argument().map(scope::variable).orElse(MORE_THAN_A_REFERENCE)
-                    : new NotPlaced("It reads a member of a variable.");
+            case "variables" ->
+                path.isEmpty()
+                        ? reference.argument().map(scope::variable).orElse(MORE_THAN_A_REFERENCE)
+                        : new NotPlaced("It reads a member of a variable.");
             case "pipeline" -> pipeline(path, scope);
             case "activity" -> new NotPlaced("It reads the output or the error of an activity.");
             default -> MORE_THAN_A_REFERENCE;

@@ -11,17 +11,17 @@ import io.wkmigrate.lower.assembly.PipelineContext;
 import io.wkmigrate.lower.assembly.PipelineJob;
 import io.wkmigrate.lower.control.Attachment;
 import io.wkmigrate.lower.control.ScopeLowering;
-import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import io.wkmigrate.lower.plan.FactoryPlan;
+import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import io.wkmigrate.lower.plan.GlobalVariables;
 import io.wkmigrate.lower.trigger.TriggerJobs;
 import io.wkmigrate.lower.value.PipelineScope;
 import io.wkmigrate.lower.value.VariableReads;
+import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.lower.workflow.Workflow.Handover;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
 import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
-import io.wkmigrate.lower.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,8 +40,7 @@ public final class FactoryLowering {
      *
      * @param jobOfPipeline the key of the job of each pipeline, in the order of the pipelines
      */
-    public record Lowered(
-            Workflow workflow, List<String> jobOfPipeline, List<Finding> findings) {}
+    public record Lowered(Workflow workflow, List<String> jobOfPipeline, List<Finding> findings) {}
 
     /**
      * Lowers the pipelines and triggers of a factory.
@@ -49,7 +48,11 @@ public final class FactoryLowering {
      * @param nameIsKnown whether {@code name} is the name of the factory and not only of its folder
      */
     public FactoryLowering(
-            String name, boolean nameIsKnown, List<Pipeline> pipelines, List<Trigger> triggers, List<Parameter> globals) {
+            String name,
+            boolean nameIsKnown,
+            List<Pipeline> pipelines,
+            List<Trigger> triggers,
+            List<Parameter> globals) {
         this.globals = new GlobalVariables(globals, output.variableNames());
         this.plan = new FactoryPlan(name, nameIsKnown, pipelines, this.globals);
         this.triggers = triggers;
@@ -66,11 +69,15 @@ public final class FactoryLowering {
         Workflow workflow = new Workflow(
                 plan.label(),
                 scheduled(schedules),
-                output.notebooks().stream().sorted(Comparator.comparing(Workflow.NotebookFile::file)).toList(),
+                output.notebooks().stream()
+                        .sorted(Comparator.comparing(Workflow.NotebookFile::file))
+                        .toList(),
                 variables(),
                 handover,
                 output.sourceMap(),
-                output.kept().stream().sorted(Comparator.comparing(Workflow.KeptSource::file)).toList());
+                output.kept().stream()
+                        .sorted(Comparator.comparing(Workflow.KeptSource::file))
+                        .toList());
         List<String> jobOfPipeline =
                 plan.pipelines().stream().map(PlannedPipeline::jobKey).toList();
         return new Lowered(workflow, jobOfPipeline, findings);

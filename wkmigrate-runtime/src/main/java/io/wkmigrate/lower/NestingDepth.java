@@ -27,8 +27,7 @@ final class NestingDepth {
     NestingDepth(List<LoweredJob> jobs, List<SourceMapEntry> sourceMap) {
         this.jobs = jobs;
         this.sourceMap = sourceMap;
-        jobs.forEach(each -> byReference.put(
-                JobText.jobId(each.job().key()).toString(), each));
+        jobs.forEach(each -> byReference.put(JobText.jobId(each.job().key()).toString(), each));
     }
 
     /** A finding for each task that runs a job which leads one level too deep. */
@@ -36,7 +35,9 @@ final class NestingDepth {
         List<Finding> findings = new ArrayList<>();
         for (LoweredJob each : jobs) {
             for (Task task : each.job().tasks()) {
-                child(task).filter(child -> 1 + levels(child) > MAX_LEVELS).ifPresent(child -> findings.add(finding(each, task)));
+                child(task)
+                        .filter(child -> 1 + levels(child) > MAX_LEVELS)
+                        .ifPresent(child -> findings.add(finding(each, task)));
             }
         }
         return findings;
@@ -44,7 +45,8 @@ final class NestingDepth {
 
     private Finding finding(LoweredJob job, Task task) {
         SourceMapEntry source = sourceMap.stream()
-                .filter(each -> each.job().equals(job.job().key()) && each.task().equals(task.key()))
+                .filter(each ->
+                        each.job().equals(job.job().key()) && each.task().equals(task.key()))
                 .findFirst()
                 .orElseThrow();
         return new Finding(
@@ -62,14 +64,16 @@ final class NestingDepth {
         }
         int deepest = 0;
         for (Task each : job.job().tasks()) {
-            deepest = Math.max(deepest, child(each).map(child -> 1 + levels(child)).orElse(0));
+            deepest = Math.max(
+                    deepest, child(each).map(child -> 1 + levels(child)).orElse(0));
         }
         levels.put(job.job().key(), deepest);
         return deepest;
     }
 
     private Optional<LoweredJob> child(Task task) {
-        TaskWork work = task.work() instanceof TaskWork.ForEach loop ? loop.nested().work() : task.work();
+        TaskWork work =
+                task.work() instanceof TaskWork.ForEach loop ? loop.nested().work() : task.work();
         return work instanceof TaskWork.RunJob run
                 ? Optional.ofNullable(byReference.get(run.jobId().toString()))
                 : Optional.empty();

@@ -18,9 +18,11 @@ public record Explanation(FactoryResult factory, PipelineResult pipeline, Option
 
     /** What is to be known about it. */
     public List<Finding> findings() {
-        return activity.map(ActivityResult::findings).orElseGet(() -> factory.findings().stream()
-                .filter(each -> each.pipeline().filter(pipeline.name()::equals).isPresent())
-                .toList());
+        return activity.map(ActivityResult::findings)
+                .orElseGet(() -> factory.findings().stream()
+                        .filter(each ->
+                                each.pipeline().filter(pipeline.name()::equals).isPresent())
+                        .toList());
     }
 
     /** Several as one JSON value; pipelines and findings have the shape they have in {@code result.json}. */

@@ -52,13 +52,10 @@ public final class ExplanationPage {
 
     private static Table activities(List<ActivityResult> activities) {
         return new Table(
-                List.of(words("activity"), words("type"), words("status"), words("rule")),
+                List.of(words("activity"), words("type"), words("status")),
                 activities.stream()
-                        .map(each -> List.of(
-                                each.path(),
-                                each.type(),
-                                each.status().id(),
-                                each.rule().orElse("-")))
+                        .map(each ->
+                                List.of(each.path(), each.type(), each.status().id()))
                         .toList());
     }
 
@@ -86,10 +83,16 @@ public final class ExplanationPage {
     private List<Block> findings(List<Finding> findings) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(findings.isEmpty() ? new Paragraph("No findings.") : new Heading("Findings"));
-        findings.forEach(each -> blocks.add(new Facts(List.of(
-                new Fact(each.code().code(), each.code().severity().id() + ": " + each.message()),
-                new Fact("at", places.apply(each.place())),
-                new Fact("to do", each.code().remedy())))));
+        findings.forEach(each -> blocks.add(finding(each)));
         return blocks;
+    }
+
+    private Facts finding(Finding finding) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(finding.code().code(), finding.code().severity().id() + ": " + finding.message()));
+        finding.activity().ifPresent(path -> facts.add(new Fact("of", path)));
+        facts.add(new Fact("at", places.apply(finding.place())));
+        facts.add(new Fact("to do", finding.code().remedy()));
+        return new Facts(facts);
     }
 }

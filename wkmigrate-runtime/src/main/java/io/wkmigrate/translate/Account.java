@@ -24,6 +24,7 @@ final class Account implements BindingLog {
     private final ReferenceCheck references;
     private final List<Finding> findings = new ArrayList<>();
     private final List<LeftBehind> leftBehind = new ArrayList<>();
+    private final List<SourcePlace> notExpected = new ArrayList<>();
     private final Map<SourcePlace, ActivityScope> pendingScopes = new LinkedHashMap<>();
     private long bound;
     private long declared;
@@ -48,7 +49,16 @@ final class Account implements BindingLog {
     @Override
     public void unhandled(JsonNode value, SourcePlace place) {
         unhandled += Leaves.count(value);
+        notExpected.add(place);
         report(Findings.PROPERTY_UNHANDLED, place, "No rule knows the property at " + place.pointer() + ".");
+    }
+
+    /** Says that what was not expected so far is left behind knowingly. */
+    void declareUnhandled(String reason) {
+        declared += unhandled;
+        unhandled = 0;
+        notExpected.forEach(each -> leftBehind.add(new LeftBehind(each, reason)));
+        notExpected.clear();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.wkmigrate.api.binding.ValueReader;
 import io.wkmigrate.api.definition.ActivityDefinition;
 import io.wkmigrate.api.definition.ActivityHeader;
 import io.wkmigrate.api.definition.ActivityPolicy;
+import io.wkmigrate.api.definition.ActivityScope;
 import io.wkmigrate.api.definition.ActivityState;
 import io.wkmigrate.api.definition.Dependency;
 import io.wkmigrate.api.definition.DependencyCondition;
@@ -18,9 +19,11 @@ import io.wkmigrate.api.value.Value;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what every activity has, and leaves its {@code typeProperties} to its rule. */
@@ -79,6 +82,31 @@ final class ActivityReader {
                 new Unbound(properties));
     }
 
+    /**
+     * Reads the lists of activities that no rule has asked for, so that they are translated one by one. ADF has them in
+     * members whose names end in "activities", and in the cases of a Switch (EX-1).
+     */
+    void readScopes(ObjectReader properties) {
+        member(source, "typeProperties").properties().forEach(each -> {
+            String name = each.getKey().toLowerCase(Locale.ROOT);
+            if (name.endsWith("activities") && each.getValue().isArray()) {
+                properties.optional(name, Readers.SCOPE);
+            } else if (name.equals("cases") && holdsObjects(each.getValue())) {
+                properties.list(name, Readers.record(ActivityReader::caseScope));
+            }
+        });
+    }
+
+    private static boolean holdsObjects(JsonNode json) {
+        return json.isArray() && StreamSupport.stream(json.spliterator(), false).allMatch(JsonNode::isObject);
+    }
+
+    private static Optional<ActivityScope> caseScope(ObjectReader in) {
+        Optional<ActivityScope> scope = in.optional("activities", Readers.SCOPE);
+        in.declareRest("nobody reads the cases of this activity");
+        return scope;
+    }
+
     /** Reports what is left over. */
     void close() {
         in.close();
@@ -91,7 +119,8 @@ final class ActivityReader {
 
     private ActivityState state() {
         State state = in.optional("state", Readers.enumeration(State.class)).orElse(State.ACTIVE);
-        Mark mark = in.optional("onInactiveMarkAs", Readers.enumeration(Mark.class)).orElse(Mark.SUCCEEDED);
+        Mark mark =
+                in.optional("onInactiveMarkAs", Readers.enumeration(Mark.class)).orElse(Mark.SUCCEEDED);
         if (state == State.ACTIVE) {
             return ActivityState.ACTIVE;
         }
@@ -138,13 +167,17 @@ final class ActivityReader {
         return policy;
     }
 
-    /** The text of a member, matched ignoring case; for what has to be known before anything is read. */
-    static Optional<String> peek(JsonNode activity, String member) {
+    /** A member, matched ignoring case (EN-3); for what has to be known before anything is read. */
+    static JsonNode member(JsonNode activity, String name) {
         return activity.properties().stream()
-                .filter(each -> each.getKey().equalsIgnoreCase(member))
+                .filter(each -> each.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .findFirst();
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    /** The text of a member. */
+    static Optional<String> peek(JsonNode activity, String name) {
+        return Optional.ofNullable(member(activity, name).textValue());
     }
 }

@@ -7,17 +7,23 @@ import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Activity;
+import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.ir.Placeholder;
 import io.wkmigrate.api.rule.Rule;
 import io.wkmigrate.api.rule.Unbound;
 import io.wkmigrate.translate.TranslatedPipeline.TranslatedActivity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Translates one activity: finds its rule, applies it, and accounts for every property whatever the rule does. */
 final class ActivityTranslation extends RuleContext {
 
+    private static final String DORMANT = "the activity is inactive, so ADF does not read it (IN-2)";
     private static final String KEPT = "the activity is kept as a whole in metadata/placeholders";
 
     private final JsonNode source;
@@ -27,6 +33,7 @@ final class ActivityTranslation extends RuleContext {
     private final String path;
     private final String name;
     private final String type;
+    private final Map<SourcePlace, List<Activity>> scopes = new LinkedHashMap<>();
     private boolean dormant;
 
     ActivityTranslation(JsonNode source, SourcePlace place, Account account, boolean dormant, PipelineTranslation in) {
@@ -51,6 +58,9 @@ final class ActivityTranslation extends RuleContext {
                 pipeline.translator().rules().activity(type);
         Activity activity = translate(definition, rule);
         finish(reader, definition, activity);
+        if (dormant) {
+            account.declareUnhandled(DORMANT);
+        }
         TranslatedActivity translated = new TranslatedActivity(
                 definition.header(), dormant, rule.map(each -> each.descriptor().id()), account.leftBehind());
         // IN-2: an inactive activity is not validated, so there is nothing to tell about it.
@@ -70,7 +80,10 @@ final class ActivityTranslation extends RuleContext {
             report(Findings.ACTIVITY_WITHOUT_RULE, place, message);
             return placeholder(definition, message);
         }
-        return guarded(rule.get().descriptor(), place, context -> rule.get().application().apply(definition, context))
+        return guarded(
+                        rule.get().descriptor().id(),
+                        place,
+                        context -> rule.get().application().apply(definition, context))
                 .orElseGet(() -> placeholder(definition, "Its rule could not translate it."));
     }
 
@@ -79,40 +92,54 @@ final class ActivityTranslation extends RuleContext {
     }
 
     private void finish(ActivityReader reader, ActivityDefinition<Unbound> definition, Activity activity) {
-        List<Activity> notRun = new ArrayList<>(forgotten());
-        if (activity.kind() instanceof Placeholder placeholder) {
-            notRun.addAll(placeholder.nested());
+        reader.readScopes(definition.properties().reader());
+        account.pendingScopes().forEach(this::translate);
+        if (activity.kind() instanceof Placeholder) {
             definition.properties().reader().declareRest(KEPT);
             reader.declareRest(KEPT);
-            reportMissingReferences();
+            reportMissingReferences(definition.properties().reader().place());
         } else {
             definition.properties().reader().close();
             reader.close();
         }
         if (!dormant) {
-            pipeline.reportNested(notRun, path);
+            pipeline.reportNested(notRun(activity.kind()), path);
         }
     }
 
-    /** The activities that the rule read and did not ask to be translated; they are accounted for all the same. */
-    private List<Activity> forgotten() {
-        return account.pendingScopes().stream()
-                .flatMap(each -> translate(each).stream())
+    /** The activities inside that the translation does not run, whether the rule says so, forgot them, or failed. */
+    private List<Activity> notRun(ActivityKind kind) {
+        Set<String> run = kind instanceof Placeholder
+                ? Set.of()
+                : kind.nested().stream().map(each -> each.header().path()).collect(Collectors.toSet());
+        return scopes.values().stream()
+                .flatMap(List::stream)
+                .filter(each -> !run.contains(each.header().path()))
                 .toList();
     }
 
     /** A placeholder's properties are bound by nobody, so the references among them are looked for. */
-    private void reportMissingReferences() {
+    private void reportMissingReferences(SourcePlace properties) {
         List<Finding> missing = new ArrayList<>();
         pipeline.translator()
                 .references()
-                .walk(source.path("typeProperties"), place.child("typeProperties"), account.subject(), missing);
+                .walk(ActivityReader.member(source, "typeProperties"), properties, account.subject(), missing);
         missing.forEach(each -> report(each.code(), each.place(), each.message()));
     }
 
     @Override
     public List<Activity> translate(ActivityScope scope) {
+        List<Activity> before = scopes.get(scope.place());
+        if (before != null) {
+            return before;
+        }
+        // Anything else was bound as properties, and would be accounted for twice.
+        if (!account.pendingScopes().contains(scope)) {
+            throw new IllegalArgumentException("The rule did not read this scope");
+        }
         account.translated(scope);
-        return pipeline.translate(scope, path + "/", dormant);
+        List<Activity> activities = pipeline.translate(scope, path + "/", dormant);
+        scopes.put(scope.place(), activities);
+        return activities;
     }
 }

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts the arguments of a reference into the definition it means (VA-8): {@code @linkedService().p} and
- * {@code @{linkedService().p}} are replaced by what the reference passes, or by the parameter's default. What is not known
- * stays as it is.
+ * Puts the arguments of a reference into the definition it means (VA-8): an expression that reads a parameter of the linked
+ * service or dataset, alone or interpolated in text, is replaced by what the reference passes, or by the parameter's
+ * default. What is not known stays as it is.
  */
 final class ArgumentSubstitution {
 
@@ -57,8 +57,10 @@ final class ArgumentSubstitution {
         if (all.matches()) {
             return argument(all.toMatchResult()).orElse(TextNode.valueOf(text));
         }
-        return TextNode.valueOf(interpolated.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                argument(match).flatMap(ArgumentSubstitution::inText).orElse(match.group()))));
+        return TextNode.valueOf(interpolated
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        argument(match).flatMap(ArgumentSubstitution::inText).orElse(match.group()))));
     }
 
     private Optional<JsonNode> argument(MatchResult reference) {

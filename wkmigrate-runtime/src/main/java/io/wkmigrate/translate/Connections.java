@@ -33,6 +33,8 @@ final class Connections {
     private final Map<String, Resolved> resolved = new LinkedHashMap<>();
 
     private record Resolved(Optional<Connection> connection, List<Finding> findings, PropertyCount properties) {
+        static final Resolved NOTHING = new Resolved(Optional.empty(), List.of(), PropertyCount.NONE);
+
         boolean deviates() {
             return findings.stream().anyMatch(each -> each.code().effect() != Effect.NONE);
         }
@@ -54,6 +56,8 @@ final class Connections {
         String key = definition.get().name() + " " + arguments;
         Resolved use = resolved.get(key);
         if (use == null) {
+            // A vault whose own secrets are in itself would be followed for ever.
+            resolved.put(key, Resolved.NOTHING);
             use = translate(definition.get(), arguments);
             resolved.put(key, use);
         }
@@ -116,7 +120,7 @@ final class Connections {
             LinkedServiceDefinition<Unbound> definition,
             Account account) {
         return new RuleContext(translator, account)
-                .guarded(rule.descriptor(), definition.place(), context -> rule.application()
+                .guarded(rule.descriptor().id(), definition.place(), context -> rule.application()
                         .apply(definition, context));
     }
 

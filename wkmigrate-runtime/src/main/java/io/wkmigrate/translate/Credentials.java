@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Recognises credentials in source JSON, so that none of them is written anywhere. ADF marks most of them; others stand in
@@ -17,29 +17,16 @@ public final class Credentials {
     /** What is written in place of a credential. */
     public static final String REDACTED = "<redacted>";
 
-    private static final Pattern NAME = Pattern.compile("(?i).*(password|passwd|pwd|secret|apikey|api-key|api_key|accesskey"
-            + "|accountkey|sharedkey|functionkey|functions-key|subscription-key|token|credential|connectionstring"
-            + "|sasuri|authorization)");
-
-    private static final Pattern NAME_OF_A_NAME =
-            Pattern.compile("(?i).*(name|uri|url|scope|version|type|expiry|id|endpoint)");
-
-    private static final Pattern IN_TEXT = Pattern.compile("(?i)\\b(password|pwd|accountkey|sharedaccesskey|accesskey"
-            + "|sharedaccesssignature|client_secret|api_key|apikey|x-functions-key|sig|code|token)"
-            + "(\\s*=\\s*)(?!@\\{|\\s*[;&]|\\s*$)([^;&\\s\"']+)");
-
-    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{12,}");
-
     private Credentials() {}
 
     /** Whether a property of this name, holding this literal text, holds a credential. */
     public static boolean isCredential(String name, String text) {
-        return isHidden(text) || (!text.isBlank() && isNameOfSecret(name));
+        return isHidden(text) || (isNameOfSecret(name) && !isHarmless(text));
     }
 
     /** Whether a property of this name is one that holds credentials. */
     public static boolean isNameOfSecret(String name) {
-        return NAME.matcher(name).matches() && !NAME_OF_A_NAME.matcher(name).matches();
+        return CredentialNames.matches(name);
     }
 
     /** Whether a text holds a credential, such as a connection string with a password. */
@@ -49,47 +36,87 @@ public final class Credentials {
 
     /** The text without the credentials in it. */
     public static String redacted(String text) {
-        String redacted = IN_TEXT.matcher(text).replaceAll("$1$2" + REDACTED);
-        return BEARER.matcher(redacted).replaceAll("$1 " + REDACTED);
+        return CredentialTexts.redacted(text);
     }
 
     /** The JSON without the credentials in it. */
     public static JsonNode redacted(JsonNode json) {
+        return redacted(json, false);
+    }
+
+    /** In a slot, which is where a credential stands by its name or type, every literal is one. */
+    private static JsonNode redacted(JsonNode json, boolean slot) {
         if (json.isObject()) {
-            return isSecureString(json) ? secureString(json) : object(json);
+            return object(json, slot || isSecureString(json) || isNamedSecret(json));
         }
         if (json.isArray()) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            json.forEach(each -> array.add(redacted(each)));
+            json.forEach(each -> array.add(redacted(each, slot)));
             return array;
+        }
+        if (slot && !json.isNull()) {
+            return inSlot(json);
         }
         return json.isTextual() ? TextNode.valueOf(redacted(json.textValue())) : json;
     }
 
-    private static JsonNode object(JsonNode json) {
+    private static JsonNode inSlot(JsonNode scalar) {
+        String text = scalar.asText();
+        if (isHarmless(text)) {
+            return scalar;
+        }
+        return TextNode.valueOf(isExpression(text) ? CredentialTexts.withoutLiterals(redacted(text)) : REDACTED);
+    }
+
+    /** Of an object in a slot only the value is a credential: it may be a reference, or a wrapped expression. */
+    private static JsonNode object(JsonNode json, boolean slot) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         json.properties().forEach(each -> {
-            boolean secret = each.getValue().isTextual()
-                    && !each.getValue().textValue().startsWith("@")
-                    && isCredential(each.getKey(), each.getValue().textValue());
-            object.set(each.getKey(), secret ? TextNode.valueOf(REDACTED) : redacted(each.getValue()));
+            String name = each.getKey();
+            object.set(name, redacted(each.getValue(), isNameOfSecret(name) || (slot && isValue(name))));
         });
         return object;
     }
 
-    private static JsonNode secureString(JsonNode json) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        json.properties().forEach(each -> {
-            boolean value = each.getKey().toLowerCase(Locale.ROOT).equals("value");
-            object.set(each.getKey(), value ? TextNode.valueOf(REDACTED) : each.getValue());
-        });
-        return object;
+    private static boolean isHarmless(String text) {
+        return text.isBlank() || text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+    }
+
+    static boolean isExpression(String text) {
+        return text.contains("@{") || (text.startsWith("@") && !text.startsWith("@@"));
+    }
+
+    /** Whether a member of this name holds what the object around it is about. */
+    static boolean isValue(String name) {
+        return name.equalsIgnoreCase("value") || name.equalsIgnoreCase("defaultValue");
+    }
+
+    /** Whether this is an entry of a list of named values, such as a header. */
+    private static boolean isNamedSecret(JsonNode json) {
+        return member(json, "name").filter(Credentials::isNameOfSecret).isPresent();
     }
 
     /** Whether this is ADF's own form of a secret that is stored in the definition (LS-1). */
     static boolean isSecureString(JsonNode json) {
+        return isOfType(json, "SecureString");
+    }
+
+    /** Whether this is the name of a secret in a Key Vault (LS-1). */
+    static boolean isKeyVaultSecret(JsonNode json) {
+        return isOfType(json, "AzureKeyVaultSecret");
+    }
+
+    private static boolean isOfType(JsonNode json, String type) {
+        return member(json, "type").filter(type::equalsIgnoreCase).isPresent();
+    }
+
+    /** The text of a member, matched ignoring case (EN-3). */
+    static Optional<String> member(JsonNode json, String name) {
         return json.properties().stream()
-                .anyMatch(each -> each.getKey().equalsIgnoreCase("type")
-                        && each.getValue().asText().equalsIgnoreCase("SecureString"));
+                .filter(each -> each.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .findFirst();
     }
 }

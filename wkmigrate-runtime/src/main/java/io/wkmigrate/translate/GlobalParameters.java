@@ -49,8 +49,8 @@ record GlobalParameters(List<Parameter> parameters, List<Finding> findings) {
         json.properties().forEach(member -> {
             var specification = in.optional(member.getKey(), Readers.record(GlobalParameters::specification));
             specification.ifPresent(each -> ParameterReader.parameters(Map.of(member.getKey(), each))
-                    .forEach(parameter ->
-                            parameters.putIfAbsent(parameter.name().toLowerCase(Locale.ROOT), parameter)));
+                    .forEach(
+                            parameter -> parameters.putIfAbsent(parameter.name().toLowerCase(Locale.ROOT), parameter)));
         });
         findings.addAll(account.findings());
     }

@@ -59,8 +59,7 @@ final class ParameterReader {
         return new Specification(type, secure ? Optional.empty() : defaultValue, in.place());
     }
 
-    private static @Nullable ParameterType type(
-            JsonNode json, SourcePlace place, BindingLog log) {
+    private static @Nullable ParameterType type(JsonNode json, SourcePlace place, BindingLog log) {
         log.bound(json);
         return switch (json.asText().toLowerCase(Locale.ROOT)) {
             case "string" -> ParameterType.STRING;

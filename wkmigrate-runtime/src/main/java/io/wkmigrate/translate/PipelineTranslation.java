@@ -42,7 +42,8 @@ final class PipelineTranslation {
         Pipeline pipeline = new Pipeline(
                 definition.name(),
                 in.optional("description", Readers.TEXT),
-                in.optional("folder", Readers.record(PipelineTranslation::folder)).flatMap(each -> each),
+                in.optional("folder", Readers.record(PipelineTranslation::folder))
+                        .flatMap(each -> each),
                 in.list("annotations", Readers.TEXT),
                 ParameterReader.parameters(in.map("parameters", ParameterReader.SPECIFICATION)),
                 ParameterReader.variables(in.map("variables", ParameterReader.SPECIFICATION)),
@@ -54,11 +55,12 @@ final class PipelineTranslation {
         in.declare("policy", "its only member raises a metric and never stops a run (PO-9)");
         in.declare("runDimensions", "only chaining triggers read them, and they have no counterpart");
         in.close();
+        Pipeline rewritten = translator.rewritten(pipeline, account);
         findings.addAll(account.findings());
         long found = Leaves.count(definition.properties());
         PropertyCount own = account.count(0);
         return new TranslatedPipeline(
-                translator.rewritten(pipeline),
+                rewritten,
                 List.copyOf(activities.values()),
                 findings.stream().sorted(Finding.ORDER).toList(),
                 properties.plus(own).plus(new PropertyCount(found, 0, 0, 0)));

@@ -40,7 +40,10 @@ final class ReferenceCheck {
     }
 
     boolean isMissing(Reference reference) {
-        return reference.literalName().filter(name -> isMissing(reference.kind(), name)).isPresent();
+        return reference
+                .literalName()
+                .filter(name -> isMissing(reference.kind(), name))
+                .isPresent();
     }
 
     static String message(Reference reference) {
@@ -63,8 +66,11 @@ final class ReferenceCheck {
     /** Adds a finding for every reference below a place that leads nowhere. */
     void walk(JsonNode json, SourcePlace place, Subject subject, List<Finding> findings) {
         if (json.isObject()) {
-            missingName(json).ifPresent(name -> findings.add(subject.finding(
-                    Findings.REFERENCE_MISSING, place, message(kindOf(json).orElseThrow(), name))));
+            missingName(json)
+                    .ifPresent(name -> findings.add(subject.finding(
+                            Findings.REFERENCE_MISSING,
+                            place,
+                            message(kindOf(json).orElseThrow(), name))));
             json.properties().forEach(each -> walk(each.getValue(), place.child(each.getKey()), subject, findings));
         } else if (json.isArray()) {
             for (int i = 0; i < json.size(); i++) {
@@ -84,7 +90,8 @@ final class ReferenceCheck {
     private static Optional<DefinitionKind> kindOf(JsonNode reference) {
         String type = reference.path("type").asText();
         return Arrays.stream(DefinitionKind.values())
-                .filter(each -> !each.referenceType().isEmpty() && each.referenceType().equalsIgnoreCase(type))
+                .filter(each ->
+                        !each.referenceType().isEmpty() && each.referenceType().equalsIgnoreCase(type))
                 .findFirst();
     }
 

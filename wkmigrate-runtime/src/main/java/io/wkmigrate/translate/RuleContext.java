@@ -8,7 +8,6 @@ import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.Connection;
-import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.TranslationContext;
 import io.wkmigrate.load.Definition;
 import java.util.List;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What rules may ask while they translate; the context of definitions that hold no activities. */
 class RuleContext implements TranslationContext {
 
+    /** Initialised before any rule runs: a class whose initialisation meets a full stack stays broken for good. */
+    private static final FindingCode FAILED = Findings.RULE_FAILED;
+
     private final Translator translator;
     private final Account account;
 
@@ -27,14 +29,14 @@ class RuleContext implements TranslationContext {
         this.account = account;
     }
 
-    /** Applies a rule; what it throws becomes a finding that names the rule. */
+    /** Applies a rule; what it throws, also for having been compiled against another API, becomes a finding that names it. */
     final <R> Optional<R> guarded(
-            RuleDescriptor rule, SourcePlace place, Function<TranslationContext, @Nullable R> application) {
+            String rule, SourcePlace place, Function<TranslationContext, @Nullable R> application) {
         try {
             return Optional.ofNullable(application.apply(this));
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
             String kind = failure.getClass().getSimpleName();
-            report(Findings.RULE_FAILED, place, "The rule " + rule.id() + " ended with " + kind + ".");
+            report(FAILED, place, "The rule " + rule + " ended with " + kind + ".");
             return Optional.empty();
         }
     }

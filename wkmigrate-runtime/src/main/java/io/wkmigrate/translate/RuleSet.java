@@ -14,6 +14,7 @@ import io.wkmigrate.api.rule.RuleModule;
 import io.wkmigrate.api.rule.Unbound;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,18 +72,28 @@ public final class RuleSet {
         return find("TRIGGER", type, RuleModule::trigger);
     }
 
-    /** The rewrites of pipelines, in the order in which they run. */
-    public List<PipelineRewrite> pipelineRewrites() {
-        return modules.stream()
-                .flatMap(each -> each.pipelineRewrites().values().stream())
-                .toList();
+    /** The rewrites of pipelines by id, in the order in which they run. */
+    public Map<String, PipelineRewrite> pipelineRewrites() {
+        return inOrder(RuleModule::pipelineRewrites);
     }
 
     /** The rewrites of jobs, in the order in which they run. */
     public List<JobRewrite> jobRewrites() {
-        return modules.stream()
-                .flatMap(each -> each.jobRewrites().values().stream())
-                .toList();
+        return List.copyOf(inOrder(RuleModule::jobRewrites).values());
+    }
+
+    /** Lower priorities run first, and ids decide among equals, whichever module they come from. */
+    private <R> Map<String, R> inOrder(Function<RuleModule, Map<String, R>> rewrites) {
+        Map<String, Integer> priorities = new HashMap<>();
+        catalogue().forEach(each -> priorities.put(each.id(), each.priority()));
+        Map<String, R> inOrder = new LinkedHashMap<>();
+        modules.stream()
+                .flatMap(each -> rewrites.apply(each).entrySet().stream())
+                .sorted(Comparator.comparing((Map.Entry<String, R> each) ->
+                                priorities.getOrDefault(each.getKey(), Integer.MAX_VALUE))
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(each -> inOrder.put(each.getKey(), each.getValue()));
+        return inOrder;
     }
 
     /** What is known of every rule, by kind and id; also of those that are replaced. */

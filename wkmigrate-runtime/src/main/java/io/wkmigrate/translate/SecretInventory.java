@@ -68,7 +68,7 @@ public final class SecretInventory {
     }
 
     private void walk(String owner, String property, JsonNode json, SourcePlace place) {
-        if (json.path("type").asText().equalsIgnoreCase("AzureKeyVaultSecret")) {
+        if (Credentials.isKeyVaultSecret(json)) {
             inKeyVault(owner, json, place);
         } else if (Credentials.isSecureString(json) || (json.isTextual() && isInline(property, json.textValue()))) {
             inDefinition(owner, property, place);
@@ -77,13 +77,16 @@ public final class SecretInventory {
                 walk(owner, property, json.get(i), place.child(i));
             }
         } else {
-            json.properties().forEach(each -> walk(owner, each.getKey(), each.getValue(), place.child(each.getKey())));
+            json.properties().forEach(each -> {
+                String name = Credentials.isValue(each.getKey()) ? property : each.getKey();
+                walk(owner, name, each.getValue(), place.child(each.getKey()));
+            });
         }
     }
 
     private static boolean isInline(String property, String text) {
-        return !text.startsWith("@")
-                && (property.equalsIgnoreCase("encryptedCredential") || Credentials.isCredential(property, text));
+        return Credentials.isHidden(text)
+                || (Credentials.isCredential(property, text) && !Credentials.isExpression(text));
     }
 
     private void inKeyVault(String owner, JsonNode secret, SourcePlace place) {
@@ -100,12 +103,13 @@ public final class SecretInventory {
                 Origin.KEY_VAULT,
                 scope.map(Connection.OfSecretScope::scope),
                 scope.map(Connection.OfSecretScope::vaultUrl).filter(each -> !each.isEmpty()),
-                secret.path("secretName").asText(),
+                Credentials.member(secret, "secretName").orElse(""),
                 place));
     }
 
     private void inDefinition(String owner, String property, SourcePlace place) {
-        slots.add(new Slot(owner, Origin.DEFINITION, Optional.empty(), Optional.empty(), owner + "-" + property, place));
+        slots.add(
+                new Slot(owner, Origin.DEFINITION, Optional.empty(), Optional.empty(), owner + "-" + property, place));
         if (!property.equalsIgnoreCase("encryptedCredential")) {
             findings.add(Finding.at(
                     Findings.INLINE_SECRET,

@@ -8,6 +8,7 @@ import io.wkmigrate.load.Definition;
 import io.wkmigrate.load.Factory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Translates one factory: applies the rules in force to its definitions. Used once. */
@@ -68,10 +69,15 @@ public final class Translator {
         return sum;
     }
 
-    Pipeline rewritten(Pipeline pipeline) {
+    /** The pipeline after all rewrites; one that fails is left out and reported. */
+    Pipeline rewritten(Pipeline pipeline, Account account) {
+        RuleContext context = new RuleContext(this, account);
         Pipeline rewritten = pipeline;
-        for (PipelineRewrite each : rules.pipelineRewrites()) {
-            rewritten = each.rewrite(rewritten);
+        for (Map.Entry<String, PipelineRewrite> each : rules.pipelineRewrites().entrySet()) {
+            Pipeline before = rewritten;
+            rewritten = context.guarded(
+                            each.getKey(), pipeline.place(), unused -> each.getValue().rewrite(before))
+                    .orElse(before);
         }
         return rewritten;
     }

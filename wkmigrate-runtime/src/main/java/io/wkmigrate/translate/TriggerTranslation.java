@@ -43,8 +43,7 @@ final class TriggerTranslation {
                     definition.place(),
                     "The trigger \"" + definition.name() + "\" starts no pipeline.");
         }
-        return new TranslatedTrigger(
-                trigger, account.findings(), account.count(Leaves.count(definition.properties())));
+        return new TranslatedTrigger(trigger, account.findings(), account.count(Leaves.count(definition.properties())));
     }
 
     private TriggerDefinition<Unbound> read(Definition definition, ObjectReader in, Account account) {
@@ -83,8 +82,10 @@ final class TriggerTranslation {
     private Optional<Trigger> apply(
             Rule<TriggerDefinition<Unbound>, Trigger> rule, TriggerDefinition<Unbound> definition, Account account) {
         return new RuleContext(translator, account)
-                .guarded(rule.descriptor(), definition.place(), context -> rule.application()
-                        .apply(definition, context));
+                .guarded(
+                        rule.descriptor().id(),
+                        definition.place(),
+                        context -> rule.application().apply(definition, context));
     }
 
     private static Trigger withoutSchedule(TriggerDefinition<Unbound> definition, Account account) {

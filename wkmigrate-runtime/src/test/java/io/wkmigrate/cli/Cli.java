@@ -1,7 +1,7 @@
 package io.wkmigrate.cli;
 
-import java.io.StringWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Map;
 

@@ -75,7 +75,7 @@ class ConvertCommandTest {
         Cli.Result again = Cli.run("convert", source, "--out", out);
 
         assertThat(again.exit()).isZero();
-        assertThat(again.out()).contains("0 created, 0 updated, " );
+        assertThat(again.out()).contains("0 created, 0 updated, ");
         assertThat(contents(out)).isEqualTo(before);
     }
 
@@ -106,7 +106,8 @@ class ConvertCommandTest {
 
     @Test
     void checkAndOverwriteContradictEachOther() {
-        assertThat(Cli.run("convert", source, "--out", out, "--check", "--overwrite").exit())
+        assertThat(Cli.run("convert", source, "--out", out, "--check", "--overwrite")
+                        .exit())
                 .isEqualTo(2);
     }
 
@@ -129,7 +130,8 @@ class ConvertCommandTest {
         Cli.run("convert", source, "--out", out);
         Files.writeString(out.resolve("SETUP.md"), "mine");
 
-        assertThat(Cli.run("convert", source, "--out", out, "--overwrite").exit()).isZero();
+        assertThat(Cli.run("convert", source, "--out", out, "--overwrite").exit())
+                .isZero();
         assertThat(Files.readString(out.resolve("SETUP.md"))).isNotEqualTo("mine");
     }
 
@@ -164,20 +166,29 @@ class ConvertCommandTest {
         SampleFactory.withNotebook(source).placeholderPipeline("Packages");
 
         assertThat(Cli.run("convert", source, "--out", out).exit()).isZero();
-        assertThat(Cli.run("convert", source, "--out", out, "--fail-on", "error").exit()).isEqualTo(3);
-        assertThat(Cli.run("convert", source, "--out", out, "--fail-on", "info").exit()).isEqualTo(3);
-        assertThat(Cli.run("convert", source, "--out", out, "--fail-on", "WKM-2005").exit()).isEqualTo(3);
-        assertThat(Cli.run("convert", source, "--out", out, "--fail-on", "WKM-3007").exit()).isZero();
-        assertThat(Cli.run("convert", source, "--out", out, "--fail-on", "never").exit()).isZero();
+        assertThat(Cli.run("convert", source, "--out", out, "--fail-on", "error")
+                        .exit())
+                .isEqualTo(3);
+        assertThat(Cli.run("convert", source, "--out", out, "--fail-on", "info").exit())
+                .isEqualTo(3);
+        assertThat(Cli.run("convert", source, "--out", out, "--fail-on", "WKM-2005")
+                        .exit())
+                .isEqualTo(3);
+        assertThat(Cli.run("convert", source, "--out", out, "--fail-on", "WKM-3007")
+                        .exit())
+                .isZero();
+        assertThat(Cli.run("convert", source, "--out", out, "--fail-on", "never")
+                        .exit())
+                .isZero();
     }
 
     @Test
     void rejectedFilesOutweighFindings() {
-        SampleFactory.withNotebook(source)
-                .placeholderPipeline("Packages")
-                .file("pipeline/Broken.json", "{\"name\": ");
+        SampleFactory.withNotebook(source).placeholderPipeline("Packages").file("pipeline/Broken.json", "{\"name\": ");
 
-        assertThat(Cli.run("convert", source, "--out", out, "--fail-on", "error").exit()).isEqualTo(5);
+        assertThat(Cli.run("convert", source, "--out", out, "--fail-on", "error")
+                        .exit())
+                .isEqualTo(5);
     }
 
     @Test
@@ -267,7 +278,8 @@ class ConvertCommandTest {
     void neverWritesIntoTheSourceOrAroundIt() {
         SampleFactory.withNotebook(source);
 
-        assertThat(Cli.run("convert", source, "--out", source.resolve("out")).exit()).isEqualTo(2);
+        assertThat(Cli.run("convert", source, "--out", source.resolve("out")).exit())
+                .isEqualTo(2);
         assertThat(Cli.run("convert", source, "--out", source).exit()).isEqualTo(2);
         assertThat(Cli.run("convert", source, "--out", folder).err()).contains("contains the source");
         assertThat(source.resolve("out")).doesNotExist();

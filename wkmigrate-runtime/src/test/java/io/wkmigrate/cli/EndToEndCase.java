@@ -22,7 +22,10 @@ record EndToEndCase(Path folder, Properties expected) {
 
     static List<EndToEndCase> all() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.filter(Files::isDirectory).sorted().map(EndToEndCase::read).toList();
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(EndToEndCase::read)
+                    .toList();
         }
     }
 

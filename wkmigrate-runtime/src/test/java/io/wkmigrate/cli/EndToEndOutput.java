@@ -54,18 +54,21 @@ record EndToEndOutput(Path folder) {
     /** The job files that stand for pipelines: those that a result names. */
     long pipelineJobs() {
         Set<String> named = new HashSet<>();
-        results().forEach((bundle, result) -> result.path("pipelines")
-                .forEach(pipeline -> named.add(
-                        bundle + "resources/" + pipeline.path("job").asText() + ".job.yml")));
+        results()
+                .forEach((bundle, result) -> result.path("pipelines")
+                        .forEach(pipeline -> named.add(
+                                bundle + "resources/" + pipeline.path("job").asText() + ".job.yml")));
         return jobFiles().keySet().stream().filter(named::contains).count();
     }
 
     /** The tasks of all jobs that stand for activities: those that the source map names and that are no helpers. */
     long activityTasks() {
         return sourceMaps()
-                .filter(entry -> entry.path("helper").isMissingNode() && !entry.path("activity").asText().isEmpty())
+                .filter(entry -> entry.path("helper").isMissingNode()
+                        && !entry.path("activity").asText().isEmpty())
                 .filter(entry -> taskKeys().contains(entry.path("task").asText()))
-                .map(entry -> entry.path("job").asText() + "/" + entry.path("task").asText())
+                .map(entry ->
+                        entry.path("job").asText() + "/" + entry.path("task").asText())
                 .distinct()
                 .count();
     }
@@ -81,13 +84,14 @@ record EndToEndOutput(Path folder) {
     /** What starts jobs by itself: schedules and triggers. */
     List<JsonNode> starters() {
         List<JsonNode> starters = new ArrayList<>();
-        yaml().values().forEach(document -> document.at("/resources/jobs").forEach(job -> {
-            for (String member : List.of("schedule", "trigger", "continuous")) {
-                if (job.has(member)) {
-                    starters.add(job.get(member));
-                }
-            }
-        }));
+        yaml().values()
+                .forEach(document -> document.at("/resources/jobs").forEach(job -> {
+                    for (String member : List.of("schedule", "trigger", "continuous")) {
+                        if (job.has(member)) {
+                            starters.add(job.get(member));
+                        }
+                    }
+                }));
         return starters;
     }
 

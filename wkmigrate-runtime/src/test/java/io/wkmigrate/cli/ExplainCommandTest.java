@@ -30,7 +30,8 @@ class ExplainCommandTest {
 
     @Test
     void explainsAFindingCodeToMachines() throws IOException {
-        JsonNode page = new ObjectMapper().readTree(Cli.run("explain", "WKM-3007", "-o", "json").out());
+        JsonNode page = new ObjectMapper()
+                .readTree(Cli.run("explain", "WKM-3007", "-o", "json").out());
 
         assertThat(page.path("severity").asText()).isEqualTo("error");
         assertThat(page.path("remedy").asText()).startsWith("Break the circle");
@@ -71,10 +72,12 @@ class ExplainCommandTest {
 
     @Test
     void explainsAnActivityToMachines() throws IOException {
-        JsonNode json =
-                new ObjectMapper().readTree(Cli.run("explain", "Packages/Packages", source, "-o", "json").out());
+        JsonNode json = new ObjectMapper()
+                .readTree(Cli.run("explain", "Packages/Packages", source, "-o", "json")
+                        .out());
 
-        assertThat(json.at("/explanations/0/pipeline/activities/0/path").asText()).isEqualTo("Packages");
+        assertThat(json.at("/explanations/0/pipeline/activities/0/path").asText())
+                .isEqualTo("Packages");
         assertThat(json.at("/explanations/0/findings").findValuesAsText("code")).contains("WKM-2005");
     }
 

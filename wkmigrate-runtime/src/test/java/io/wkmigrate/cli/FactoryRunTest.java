@@ -86,14 +86,7 @@ class FactoryRunTest {
                 new Ledger.Properties(0, 0, 0, 0));
         return new Conversion(
                 new Workflow(
-                        factory.name(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Workflow.Handover.NONE,
-                        List.of(),
-                        List.of()),
-                new FactoryResult(
-                        factory.name(), factory.path(), ledger, List.of(), List.of(), List.of(), List.of()));
+                        factory.name(), List.of(), List.of(), List.of(), Workflow.Handover.NONE, List.of(), List.of()),
+                new FactoryResult(factory.name(), factory.path(), ledger, List.of(), List.of(), List.of(), List.of()));
     }
 }

@@ -77,33 +77,43 @@ class MainTest {
 
         assertThat(result.exit()).isZero();
         assertThat(result.err()).isEmpty();
-        assertThat(result.out()).startsWith("Usage: wkmigrate").contains("Exit codes").contains("130 ");
-        assertThat(result.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(result.out())
+                .startsWith("Usage: wkmigrate")
+                .contains("Exit codes")
+                .contains("130 ");
+        assertThat(result.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     }
 
     @Test
     void helpIsACommandToo() {
-        assertThat(Cli.run("help", "convert").out()).isEqualTo(Cli.run("convert", "--help").out());
+        assertThat(Cli.run("help", "convert").out())
+                .isEqualTo(Cli.run("convert", "--help").out());
     }
 
     @Test
     void theVersionIsPrintedAlikeByCommandAndOption() {
         assertThat(Cli.run("version").out()).startsWith("wkmigrate ");
-        assertThat(Cli.run("--version").out().strip()).isEqualTo(Cli.run("version").out().strip());
+        assertThat(Cli.run("--version").out().strip())
+                .isEqualTo(Cli.run("version").out().strip());
     }
 
     @Test
     void theVersionIsJsonWhenAskedForWhereverTheOptionStands() throws IOException {
         Cli.Result behind = Cli.run("version", "-o", "json");
 
-        assertThat(new ObjectMapper().readTree(behind.out()).path("name").asText()).isEqualTo("wkmigrate");
+        assertThat(new ObjectMapper().readTree(behind.out()).path("name").asText())
+                .isEqualTo("wkmigrate");
         assertThat(Cli.run("--output=json", "version").out()).isEqualTo(behind.out());
     }
 
     @Test
     void completionIsAScriptThatKnowsTheCommands() {
-        assertThat(Cli.run("completion", "bash").out()).startsWith("#!/usr/bin/env bash").contains("convert", "--fail-on");
-        assertThat(Cli.run("completion").out()).isEqualTo(Cli.run("completion", "zsh").out());
+        assertThat(Cli.run("completion", "bash").out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("convert", "--fail-on");
+        assertThat(Cli.run("completion").out())
+                .isEqualTo(Cli.run("completion", "zsh").out());
     }
 
     @Test
@@ -114,10 +124,13 @@ class MainTest {
 
     @Test
     void coloursCanBeRefused() {
-        assertThat(Cli.runOnTerminal(Map.of("NO_COLOR", "1"), "explain", "WKM-1").both()).doesNotContain("\u001b");
+        assertThat(Cli.runOnTerminal(Map.of("NO_COLOR", "1"), "explain", "WKM-1")
+                        .both())
+                .doesNotContain("\u001b");
         assertThat(Cli.runOnTerminal(Map.of("NO_COLOR", "1"), "--help").both()).doesNotContain("\u001b");
         assertThat(Cli.runOnTerminal(Map.of("TERM", "dumb"), "convret").both()).doesNotContain("\u001b");
-        assertThat(Cli.runOnTerminal(Map.of(), "--no-color", "explain", "WKM-1").both()).doesNotContain("\u001b");
+        assertThat(Cli.runOnTerminal(Map.of(), "--no-color", "explain", "WKM-1").both())
+                .doesNotContain("\u001b");
         assertThat(Cli.runOnTerminal(Map.of(), "--no-color", "help").both()).doesNotContain("\u001b");
     }
 }

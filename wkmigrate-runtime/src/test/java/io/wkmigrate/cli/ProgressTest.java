@@ -73,7 +73,9 @@ class ProgressTest {
     private Progress progress(boolean interactive, String... options) {
         Session session = Session.on(
                 new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), Map.of(), interactive));
-        new CommandLine(new RootCommand()).addMixin("options", session.options()).parseArgs(options);
+        new CommandLine(new RootCommand())
+                .addMixin("options", session.options())
+                .parseArgs(options);
         return new Progress(session, 100, () -> now);
     }
 }

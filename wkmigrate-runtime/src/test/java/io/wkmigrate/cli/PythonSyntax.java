@@ -28,7 +28,9 @@ final class PythonSyntax {
                     .redirectErrorStream(true)
                     .start();
             try (InputStream output = python.getInputStream()) {
-                return new String(output.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                return new String(output.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Python 3 is needed for this test", e);

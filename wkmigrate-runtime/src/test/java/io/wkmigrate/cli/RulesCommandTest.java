@@ -19,9 +19,12 @@ class RulesCommandTest {
 
     @Test
     void listsRulesForMachines() throws IOException {
-        JsonNode rules = new ObjectMapper().readTree(Cli.run("rules", "list", "-o", "json").out());
+        JsonNode rules = new ObjectMapper()
+                .readTree(Cli.run("rules", "list", "-o", "json").out());
 
-        assertThat(rules).isNotEmpty().allMatch(rule -> !rule.path("id").asText().isEmpty());
+        assertThat(rules)
+                .isNotEmpty()
+                .allMatch(rule -> !rule.path("id").asText().isEmpty());
     }
 
     @Test
@@ -35,7 +38,8 @@ class RulesCommandTest {
     @Test
     void showsTheSameRuleByItsId() throws IOException {
         JsonNode rule = new ObjectMapper()
-                .readTree(Cli.run("rules", "show", "DatabricksNotebook", "-o", "json").out());
+                .readTree(Cli.run("rules", "show", "DatabricksNotebook", "-o", "json")
+                        .out());
 
         assertThat(rule.at("/0/id").asText()).isNotEmpty();
         assertThat(Cli.run("rules", "show", rule.at("/0/id").asText()).out())

@@ -58,7 +58,8 @@ record SampleFactory(Path folder) {
                         ]
                     }
                 }
-                """.formatted(name, activities.indent(12).stripTrailing()));
+                """.formatted(
+                        name, activities.indent(12).stripTrailing()));
     }
 
     /** Adds any file. */

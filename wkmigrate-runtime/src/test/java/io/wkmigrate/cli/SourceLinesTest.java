@@ -51,7 +51,8 @@ class SourceLinesTest {
 
     @Test
     void areFoundWhenTheSourceIsTheFileItself() {
-        assertThat(new SourceLines(List.of(file)).of(SourcePlace.of("x.json").child("name"))).isEqualTo(file + ":2");
+        assertThat(new SourceLines(List.of(file)).of(SourcePlace.of("x.json").child("name")))
+                .isEqualTo(file + ":2");
     }
 
     @Test

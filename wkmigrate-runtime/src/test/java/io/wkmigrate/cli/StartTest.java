@@ -39,7 +39,9 @@ class StartTest {
                 .redirectErrorStream(true)
                 .start();
         try (InputStream output = process.getInputStream()) {
-            List<String> lines = new String(output.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(output.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             assertThat(process.waitFor()).isZero();
             return lines;
         }

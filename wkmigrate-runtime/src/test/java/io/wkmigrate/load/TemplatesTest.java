@@ -109,6 +109,17 @@ final class TemplatesTest {
     }
 
     @Test
+    void commentsAreAllowedAsInArm() {
+        Factory factory = SourceFolder.only(new SourceFolder(folder)
+                .file(
+                        "x.json",
+                        "/* exported */\n" + TEMPLATE.replace("\"contentVersion\"", "// version\n\"contentVersion\""))
+                .write());
+
+        assertThat(names(factory, PIPELINE)).containsExactly("load");
+    }
+
+    @Test
     void definitionsAreFoundWithoutTheNameOfTheFactory() {
         String template = HEAD + """
                 "parameters": {"factoryName": {"type": "string"}},

@@ -19,11 +19,8 @@ class LedgerTest {
 
     @Test
     void namesWhatDoesNotAddUp() {
-        Ledger ledger = new Ledger(
-                FILES,
-                new Ledger.Pipelines(5, 2, 1),
-                new Ledger.Activities(9, 1, 2, 3, 4),
-                PROPERTIES);
+        Ledger ledger =
+                new Ledger(FILES, new Ledger.Pipelines(5, 2, 1), new Ledger.Activities(9, 1, 2, 3, 4), PROPERTIES);
 
         assertThat(ledger.imbalances())
                 .containsExactly(

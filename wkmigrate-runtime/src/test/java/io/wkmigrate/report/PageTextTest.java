@@ -44,8 +44,7 @@ class PageTextTest {
 
     @Test
     void cutsTheWidestWordsOfATableThatIsTooWide() {
-        Table table = new Table(
-                List.of(words("name"), numbers("found")), List.of(List.of("x".repeat(200), "12")));
+        Table table = new Table(List.of(words("name"), numbers("found")), List.of(List.of("x".repeat(200), "12")));
 
         assertThat(text(table).lines())
                 .allMatch(line -> line.length() <= 80)
@@ -59,10 +58,11 @@ class PageTextTest {
     void indentsTheLinesOfALongFact() {
         Facts facts = new Facts(List.of(new Fact("Why", "so ".repeat(40).strip()), new Fact("Status", "fine")));
 
-        assertThat(text(facts).lines()).satisfiesExactly(
-                line -> assertThat(line).startsWith("Why     so so"),
-                line -> assertThat(line).startsWith("        so so"),
-                line -> assertThat(line).isEqualTo("Status  fine"));
+        assertThat(text(facts).lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("Why     so so"),
+                        line -> assertThat(line).startsWith("        so so"),
+                        line -> assertThat(line).isEqualTo("Status  fine"));
     }
 
     @Test
@@ -74,7 +74,8 @@ class PageTextTest {
 
     @Test
     void spellsOutWhatCouldMoveTheCursorOrTurnTheLine() {
-        assertThat(text(new Paragraph("a\u001b[31mb\nc\u202ed\u2028e"))).isEqualTo("a\\u001b[31mb\\u000ac\\u202ed\\u2028e\n");
+        assertThat(text(new Paragraph("a\u001b[31mb\nc\u202ed\u2028e")))
+                .isEqualTo("a\\u001b[31mb\\u000ac\\u202ed\\u2028e\n");
     }
 
     @Test

@@ -151,8 +151,8 @@ class ResultJsonTest {
     void leavesOpenWhetherATriggerRanWhenTheSourceDoesNotSay() {
         TriggerResult trigger =
                 new TriggerResult("T", "ScheduleTrigger", Optional.empty(), List.of(), SourcePlace.of("t.json"));
-        FactoryResult result = new FactoryResult(
-                "f", "", Ledger.EMPTY, List.of(), List.of(trigger), List.of(), List.of());
+        FactoryResult result =
+                new FactoryResult("f", "", Ledger.EMPTY, List.of(), List.of(trigger), List.of(), List.of());
 
         assertThat(text(result)).contains("\"started\": null");
         assertThat(Schemas.violations("result.schema.json", ResultJson.of(result, SampleResults.TOOL)))

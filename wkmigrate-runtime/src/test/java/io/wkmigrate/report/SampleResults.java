@@ -32,10 +32,17 @@ final class SampleResults {
                 ActivityStatus.TRANSLATED,
                 Optional.of("builtin/NotebookTranslator"),
                 activities.child(0),
-                List.of(new LeftBehind(activities.child(0).child("userProperties"), "it is only shown in ADF's monitor")),
+                List.of(new LeftBehind(
+                        activities.child(0).child("userProperties"), "it is only shown in ADF's monitor")),
                 List.of());
         ActivityResult copy = new ActivityResult(
-                "Copy it", "Copy", ActivityStatus.PLACEHOLDER, Optional.empty(), activities.child(1), List.of(), List.of(gap));
+                "Copy it",
+                "Copy",
+                ActivityStatus.PLACEHOLDER,
+                Optional.empty(),
+                activities.child(1),
+                List.of(),
+                List.of(gap));
         Finding unreadable =
                 Finding.at(Findings.FILE_UNREADABLE, SourcePlace.of("dataset/Bad.json"), "The JSON ends too early.");
         return new FactoryResult(
@@ -64,8 +71,7 @@ final class SampleResults {
     /** A factory of pipelines with one activity each, all of one type and status. */
     static FactoryResult uniform(String factory, int pipelines, String type, ActivityStatus status) {
         SourcePlace place = SourcePlace.of("pipeline/P.json");
-        ActivityResult activity =
-                new ActivityResult("A", type, status, Optional.empty(), place, List.of(), List.of());
+        ActivityResult activity = new ActivityResult("A", type, status, Optional.empty(), place, List.of(), List.of());
         List<PipelineResult> results = IntStream.range(0, pipelines)
                 .mapToObj(number -> new PipelineResult("P" + number, place, "p" + number, List.of(activity)))
                 .toList();

@@ -17,7 +17,10 @@ public final class Schemas {
     /** What is wrong with a JSON text by one of the schemas. */
     public static List<String> violations(String schema, byte[] json) {
         try (InputStream text = ResultJson.class.getResourceAsStream(schema)) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text).validate(new ObjectMapper().readTree(json)).stream()
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(text)
+                    .validate(new ObjectMapper().readTree(json))
+                    .stream()
                     .map(ValidationMessage::getMessage)
                     .toList();
         } catch (IOException e) {

@@ -14,7 +14,10 @@ class SchemasTest {
                  "pipelines": [], "triggers": [], "rejected": [], "findings": []}
                 """.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Schemas.violations("result.schema.json", json)).singleElement().asString().contains("ledger");
+        assertThat(Schemas.violations("result.schema.json", json))
+                .singleElement()
+                .asString()
+                .contains("ledger");
     }
 
     @Test

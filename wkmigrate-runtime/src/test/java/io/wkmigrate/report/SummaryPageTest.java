@@ -71,7 +71,8 @@ class SummaryPageTest {
             totals = totals.plus(Totals.of(SampleResults.findings(code, 1, 1)));
         }
 
-        assertThat(text(totals).lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(text(totals).lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     }
 
     @Test

@@ -110,8 +110,7 @@ final class Samples {
         List<LoweredJob> lowered = java.util.Arrays.stream(jobs)
                 .map(job -> new LoweredJob(job, job.key()))
                 .toList();
-        return new Workflow(
-                "contoso", lowered, List.of(), List.of(), Workflow.Handover.NONE, List.of(), List.of());
+        return new Workflow("contoso", lowered, List.of(), List.of(), Workflow.Handover.NONE, List.of(), List.of());
     }
 
     /** What is left to people when all that is left is some secrets. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads settings with the Databricks SDK, which then refuses fields and enum values that it does not know. */
-final class StrictSdk {
+public final class StrictSdk {
 
     private static final ObjectMapper MAPPER = SerDeUtils.createMapper()
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true)
@@ -16,7 +16,7 @@ final class StrictSdk {
     private StrictSdk() {}
 
     /** Reads bundle settings; a reference to the id of a job stands for a number that is known after deployment. */
-    static <T> T read(JsonNode settings, Class<T> type) throws Exception {
+    public static <T> T read(JsonNode settings, Class<T> type) throws Exception {
         JsonNode deployed = settings.deepCopy();
         for (JsonNode parent : deployed.findParents("job_id")) {
             if (parent.get("job_id").asText().startsWith("${resources.jobs.")) {

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
  * A Quartz cron expression of six fields: second, minute, hour, day of month, month, day of week. One of the two day
  * fields is {@code ?}.
  */
-public record QuartzCron(
-        String second, String minute, String hour, String dayOfMonth, String month, String dayOfWeek) {
+public record QuartzCron(String second, String minute, String hour, String dayOfMonth, String month, String dayOfWeek) {
 
     private static final Pattern FIELD = Pattern.compile("[0-9A-Z*,/#?-]+");
 

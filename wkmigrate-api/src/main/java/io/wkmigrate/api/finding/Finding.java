@@ -16,7 +16,8 @@ public record Finding(
         FindingCode code, SourcePlace place, Optional<String> pipeline, Optional<String> activity, String message) {
 
     /** The order of every list of findings: by place, then code, then message. */
-    public static final Comparator<Finding> ORDER = Comparator.comparing((Finding each) -> each.place().file())
+    public static final Comparator<Finding> ORDER = Comparator.comparing(
+                    (Finding each) -> each.place().file())
             .thenComparing(each -> each.place().pointer())
             .thenComparing(each -> each.code().code())
             .thenComparing(Finding::message);

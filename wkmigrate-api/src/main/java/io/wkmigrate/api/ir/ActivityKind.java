@@ -18,8 +18,15 @@ public sealed interface ActivityKind {
 
     /** Something that runs and ends. */
     sealed interface Work extends ActivityKind
-            permits NotebookWork, JarWork, PythonFileWork, ExistingJobWork, GeneratedNotebook, Fail, ExecutePipeline,
-                    SetVariable, Placeholder {}
+            permits NotebookWork,
+                    JarWork,
+                    PythonFileWork,
+                    ExistingJobWork,
+                    GeneratedNotebook,
+                    Fail,
+                    ExecutePipeline,
+                    SetVariable,
+                    Placeholder {}
 
     /**
      * If Condition (IF-1, IF-2).

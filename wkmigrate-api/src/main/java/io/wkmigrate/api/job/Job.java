@@ -33,15 +33,7 @@ public record Job(
     /** The same job with a schedule. */
     public Job with(Schedule other) {
         return new Job(
-                key,
-                name,
-                description,
-                parameters,
-                clusters,
-                tasks,
-                Optional.of(other),
-                maxConcurrentRuns,
-                tags);
+                key, name, description, parameters, clusters, tasks, Optional.of(other), maxConcurrentRuns, tags);
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Checks what stands in {@code @Translates} and {@code @Rewrites}. */
 record AnnotationCheck(PublishedSchema schema, Reporter reporter) {
 
-    private static final Pattern RULE_ID = Pattern.compile("[A-Za-z][\\w.-]*/[A-Za-z_$][\\w$]*");
+    private static final Pattern RULE_ID = Pattern.compile("[A-Za-z][\\w-]*/[A-Za-z_$][\\w$]*");
 
     void check(RuleModel.Rewrite rewrite) {
         int priority = rewrite.priority().value();

@@ -1,5 +1,6 @@
 package io.wkmigrate.processor.message;
 
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -39,7 +40,8 @@ public record Anchor(
         if (!(element instanceof RecordComponentElement component)) {
             return element;
         }
-        return component.getEnclosingElement().getEnclosedElements().stream()
+        return Stream.ofNullable(component.getEnclosingElement())
+                .flatMap(owner -> owner.getEnclosedElements().stream())
                 .filter(each -> each.getKind() == ElementKind.FIELD
                         && each.getSimpleName().equals(component.getSimpleName()))
                 .findFirst()

@@ -3,10 +3,11 @@ package io.wkmigrate.processor.message;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Finds the name that somebody may have meant. */
 public final class Spelling {
+
+    private record Candidate(String name, int distance) {}
 
     private Spelling() {}
 
@@ -14,14 +15,10 @@ public final class Spelling {
     public static String didYouMean(String word, Collection<String> names) {
         String wanted = word.toLowerCase(Locale.ROOT);
         return names.stream()
-                .collect(Collectors.toMap(
-                        name -> name, name -> distance(wanted, name.toLowerCase(Locale.ROOT)), Math::min))
-                .entrySet()
-                .stream()
-                .filter(each -> each.getValue() <= Math.max(1, word.length() / 3))
-                .min(Comparator.<java.util.Map.Entry<String, Integer>>comparingInt(java.util.Map.Entry::getValue)
-                        .thenComparing(java.util.Map.Entry::getKey))
-                .map(each -> " Did you mean \"" + each.getKey() + "\"?")
+                .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
+                .filter(each -> each.distance() <= Math.max(1, word.length() / 3))
+                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .map(each -> " Did you mean \"" + each.name() + "\"?")
                 .orElse("");
     }
 

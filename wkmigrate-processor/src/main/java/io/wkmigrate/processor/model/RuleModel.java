@@ -5,6 +5,7 @@ import io.wkmigrate.api.rule.RuleKind;
 import io.wkmigrate.processor.message.Anchor;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A class with one of the rule annotations. */
 public sealed interface RuleModel {
@@ -49,7 +50,7 @@ public sealed interface RuleModel {
 
         /** A record of the rule by its name. */
         public RecordModel record(ClassName record) {
-            return java.util.Objects.requireNonNull(records.get(record), record::toString);
+            return Objects.requireNonNull(records.get(record), record::toString);
         }
 
         /** The record of properties. */

@@ -25,10 +25,13 @@ import javax.lang.model.type.WildcardType;
 /** Tells from a Java type which form the JSON must have; empty for types that cannot be bound. */
 final class FormReader {
 
+    /** The form of a whole number of 32 bits. */
+    static final Form WHOLE_NUMBER = reader("INTEGER");
+
     private static final Map<String, Form> KNOWN = Map.ofEntries(
             Map.entry(name(String.class), reader("TEXT")),
             Map.entry(name(Boolean.class), reader("FLAG")),
-            Map.entry(name(Integer.class), reader("INTEGER")),
+            Map.entry(name(Integer.class), WHOLE_NUMBER),
             Map.entry(name(Long.class), reader("LONG")),
             Map.entry(name(Double.class), reader("NUMBER")),
             Map.entry(name(Duration.class), reader("DURATION")),
@@ -44,14 +47,14 @@ final class FormReader {
             Map.entry(name(Reference.SparkJobDefinition.class), reference("SPARK_JOB_DEFINITION")),
             Map.entry(name(Reference.BigDataPool.class), reference("BIG_DATA_POOL")));
 
-    private static final Set<Form> SCALARS = Set.of(
-            reader("TEXT"), reader("FLAG"), reader("INTEGER"), reader("LONG"), reader("NUMBER"), reader("DURATION"));
+    private static final Set<Form> SCALARS =
+            Set.of(reader("TEXT"), reader("FLAG"), WHOLE_NUMBER, reader("LONG"), reader("NUMBER"), reader("DURATION"));
 
     /** The form of a value of a type. */
     Optional<Form> form(TypeMirror type) {
         return switch (type.getKind()) {
             case BOOLEAN -> Optional.of(reader("FLAG"));
-            case INT -> Optional.of(reader("INTEGER"));
+            case INT -> Optional.of(WHOLE_NUMBER);
             case LONG -> Optional.of(reader("LONG"));
             case DOUBLE -> Optional.of(reader("NUMBER"));
             case DECLARED -> declared((DeclaredType) type);
@@ -81,6 +84,13 @@ final class FormReader {
     static boolean is(TypeMirror type, Class<?> wanted) {
         return type.getKind() == TypeKind.DECLARED
                 && element(type).getQualifiedName().contentEquals(name(wanted));
+    }
+
+    /** Whether a type says that it may be null; what may be absent is an {@link Optional} here. */
+    static boolean isNullable(TypeMirror type) {
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(each ->
+                        each.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
     }
 
     private Optional<Form> declared(DeclaredType type) {

@@ -71,21 +71,28 @@ final class RecordReader {
     }
 
     private Optional<ComponentModel> component(RecordComponentElement component) {
-        TypeMirror type = component.asType();
         Anchor at = Anchor.of(component);
-        if (FormReader.is(type, OptionalInt.class)) {
-            return forms.form(elements.getTypeElement("java.lang.Integer").asType())
-                    .map(form -> model(component, Presence.OPTIONAL_INT, form));
+        Optional<ComponentModel> model = read(component);
+        if (model.isEmpty()) {
+            String type = Names.brief(component.asType());
+            reporter.error(Message.UNSUPPORTED_COMPONENT, at, type, component.getSimpleName());
         }
-        Optional<ComponentModel> model = forms.optionalContent(type)
+        return model.filter(each -> reach.check(each.form(), at, reporter));
+    }
+
+    private Optional<ComponentModel> read(RecordComponentElement component) {
+        TypeMirror type = component.asType();
+        if (FormReader.isNullable(type)) {
+            return Optional.empty();
+        }
+        if (FormReader.is(type, OptionalInt.class)) {
+            return Optional.of(model(component, Presence.OPTIONAL_INT, FormReader.WHOLE_NUMBER));
+        }
+        return forms.optionalContent(type)
                 .map(form -> model(component, Presence.OPTIONAL, form))
                 .or(() -> forms.listElement(type).map(form -> model(component, Presence.LIST, form)))
                 .or(() -> forms.mapElement(type).map(form -> model(component, Presence.MAP, form)))
                 .or(() -> forms.form(type).map(form -> model(component, Presence.REQUIRED, form)));
-        if (model.isEmpty()) {
-            reporter.error(Message.UNSUPPORTED_COMPONENT, at, Names.brief(type), component.getSimpleName());
-        }
-        return model.filter(each -> reach.check(each.form(), at, reporter));
     }
 
     private ComponentModel model(RecordComponentElement component, Presence presence, Form form) {

@@ -6,7 +6,6 @@ import io.wkmigrate.api.rule.Translates;
 import io.wkmigrate.processor.message.Anchor;
 import io.wkmigrate.processor.message.Message;
 import io.wkmigrate.processor.message.Reporter;
-import io.wkmigrate.processor.model.Located;
 import io.wkmigrate.processor.model.RecordModel;
 import io.wkmigrate.processor.model.RewriteKind;
 import io.wkmigrate.processor.model.RuleModel;
@@ -14,6 +13,7 @@ import io.wkmigrate.processor.model.TranslatorKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -45,32 +45,45 @@ public final class RuleReader {
      */
     public Optional<RuleModel> read(TypeElement rule) {
         Optional<AnnotationMirror> translates = annotations.find(rule, Translates.class);
-        if (translates.isPresent()) {
-            return translator(rule, translates.get()).map(each -> each);
-        }
-        return annotations.find(rule, Rewrites.class).flatMap(each -> rewrite(rule, each));
-    }
-
-    private Optional<RuleModel.Translator> translator(TypeElement rule, AnnotationMirror translates) {
-        if (!Creatable.check(rule, Translates.class, reporter)) {
+        Optional<AnnotationMirror> rewrites = annotations.find(rule, Rewrites.class);
+        if (translates.isPresent() && rewrites.isPresent()) {
+            reporter.error(Message.TWO_RULES_IN_ONE, Anchor.of(rule), rule.getSimpleName());
             return Optional.empty();
         }
-        List<TranslatorKind> kinds = supertypes.implemented(rule, TranslatorKind.values(), kind -> kind.translator());
-        String names = supertypes.names(
-                kinds.isEmpty() ? List.of(TranslatorKind.values()) : kinds, TranslatorKind::translator);
-        if (kinds.size() != 1) {
-            Message message = kinds.isEmpty() ? Message.NO_RULE_INTERFACE : Message.SEVERAL_RULE_INTERFACES;
-            reporter.error(message, Anchor.of(rule), rule.getSimpleName(), names);
-            return Optional.empty();
-        }
-        TranslatorKind kind = kinds.get(0);
-        return properties(rule, kind)
-                .map(root -> translator(rule, translates, kind, root))
+        return translates
+                .flatMap(each -> translator(rule, each))
+                .or(() -> rewrites.flatMap(each -> rewrite(rule, each)))
                 .filter(each -> !reporter.failed());
     }
 
-    private RuleModel.Translator translator(
-            TypeElement rule, AnnotationMirror translates, TranslatorKind kind, TypeElement root) {
+    private Optional<RuleModel> translator(TypeElement rule, AnnotationMirror translates) {
+        if (!Creatable.check(rule, Translates.class, reporter)) {
+            return Optional.empty();
+        }
+        Optional<TranslatorKind> kind = implemented(
+                rule,
+                TranslatorKind.values(),
+                TranslatorKind::translator,
+                Message.NO_RULE_INTERFACE,
+                Message.SEVERAL_RULE_INTERFACES);
+        return kind.flatMap(
+                each -> properties(rule, each).map(properties -> translator(rule, translates, each, properties)));
+    }
+
+    /** The one kind whose interface a class implements; none and several are reported. */
+    private <K> Optional<K> implemented(
+            TypeElement rule, K[] kinds, Function<K, ClassName> interfaceOf, Message none, Message several) {
+        List<K> implemented = supertypes.implemented(rule, kinds, interfaceOf);
+        if (implemented.size() == 1) {
+            return Optional.of(implemented.get(0));
+        }
+        Message message = implemented.isEmpty() ? none : several;
+        String names = supertypes.names(implemented.isEmpty() ? List.of(kinds) : implemented, interfaceOf);
+        reporter.error(message, Anchor.of(rule), rule.getSimpleName(), names);
+        return Optional.empty();
+    }
+
+    private RuleModel translator(TypeElement rule, AnnotationMirror translates, TranslatorKind kind, TypeElement root) {
         Reach reach = new Reach(elements, elements.getPackageOf(rule));
         Map<ClassName, RecordModel> records = new RecordReader(elements, reach, reporter).read(rule, root);
         return new RuleModel.Translator(
@@ -109,20 +122,17 @@ public final class RuleReader {
         if (!Creatable.check(rule, Rewrites.class, reporter)) {
             return Optional.empty();
         }
-        List<RewriteKind> kinds = supertypes.implemented(rule, RewriteKind.values(), RewriteKind::rewrite);
-        if (kinds.size() != 1) {
-            Message message = kinds.isEmpty() ? Message.NO_REWRITE_INTERFACE : Message.SEVERAL_REWRITE_INTERFACES;
-            List<RewriteKind> named = kinds.isEmpty() ? List.of(RewriteKind.values()) : kinds;
-            reporter.error(
-                    message, Anchor.of(rule), rule.getSimpleName(), supertypes.names(named, RewriteKind::rewrite));
-            return Optional.empty();
-        }
-        Located<Integer> priority = annotations.value(rule, rewrites, "priority", Integer.class);
-        return Optional.of(new RuleModel.Rewrite(
+        Optional<RewriteKind> kind = implemented(
+                rule,
+                RewriteKind.values(),
+                RewriteKind::rewrite,
+                Message.NO_REWRITE_INTERFACE,
+                Message.SEVERAL_REWRITE_INTERFACES);
+        return kind.map(each -> new RuleModel.Rewrite(
                 ClassName.get(rule),
-                kinds.get(0),
+                each,
                 Summary.of(elements.getDocComment(rule)),
-                priority,
+                annotations.value(rule, rewrites, "priority", Integer.class),
                 Anchor.of(rule, rewrites)));
     }
 }

@@ -19,7 +19,6 @@ final class DescriptorCode {
 
     static final String CONSTANT = "DESCRIPTOR";
 
-    private static final int SHORT_LIST = 60;
     private static final String UNTRANSLATED = "untranslated";
 
     private final RuleDescriptor descriptor;
@@ -71,12 +70,9 @@ final class DescriptorCode {
                 .build();
     }
 
-    /** A list of texts: on one line if it is short, else one a line. */
     private static CodeBlock texts(List<String> texts) {
         List<CodeBlock> literals =
                 texts.stream().map(each -> CodeBlock.of("$S", each)).toList();
-        return String.join(", ", texts).length() <= SHORT_LIST
-                ? CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(literals, ", "))
-                : CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, CodeBlock.join(literals, ",\n"));
+        return CodeBlock.of("$T.of($L)", List.class, Arguments.of(literals));
     }
 }

@@ -44,17 +44,7 @@ final class RecordBinding {
                 .returns(required.isEmpty() ? record.name() : nullable(record.name()))
                 .addParameter(ObjectReader.class, reader);
         record.components().forEach(each -> method.addStatement(read(each)));
-        record.declarations().stream()
-                .filter(each -> !each.ofRest())
-                .forEach(each -> method.addStatement(
-                        "$L.declare($S, $S)",
-                        reader,
-                        each.property().value(),
-                        each.reason().value()));
-        record.declarations().stream()
-                .filter(Declaration::ofRest)
-                .forEach(each -> method.addStatement(
-                        "$L.declareRest($S)", reader, each.reason().value()));
+        declare(method);
         method.addStatement("$L.close()", reader);
         if (!required.isEmpty()) {
             String missing = required.stream().map(each -> each + " == null").collect(Collectors.joining(" || "));
@@ -62,8 +52,23 @@ final class RecordBinding {
                     .addStatement("return null")
                     .endControlFlow();
         }
-        return method.addStatement("return new $T($L)", record.name(), arguments())
+        return method.addCode("return new $T($L);\n", record.name(), arguments())
                 .build();
+    }
+
+    /** Single properties first: the declaration of the rest takes whatever is left. */
+    private void declare(MethodSpec.Builder method) {
+        for (Declaration each : record.declarations()) {
+            if (!each.ofRest()) {
+                String property = each.property().value();
+                method.addStatement(
+                        "$L.declare($S, $S)", reader, property, each.reason().value());
+            }
+        }
+        record.declarations().stream()
+                .filter(Declaration::ofRest)
+                .forEach(rest -> method.addStatement(
+                        "$L.declareRest($S)", reader, rest.reason().value()));
     }
 
     private CodeBlock read(ComponentModel component) {
@@ -86,8 +91,10 @@ final class RecordBinding {
                 .toList();
     }
 
-    private String arguments() {
-        return record.components().stream().map(names::get).collect(Collectors.joining(", "));
+    private CodeBlock arguments() {
+        return Arguments.of(record.components().stream()
+                .map(each -> CodeBlock.of("$L", names.get(each)))
+                .toList());
     }
 
     private static TypeName nullable(ClassName type) {

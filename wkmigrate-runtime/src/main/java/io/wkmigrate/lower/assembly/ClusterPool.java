@@ -1,6 +1,5 @@
 package io.wkmigrate.lower.assembly;
 
-import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
@@ -9,6 +8,7 @@ import io.wkmigrate.api.job.ClusterSpec;
 import io.wkmigrate.api.job.Job.JobCluster;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.lower.plan.KeyAllocator;
+import io.wkmigrate.lower.plan.Reporter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

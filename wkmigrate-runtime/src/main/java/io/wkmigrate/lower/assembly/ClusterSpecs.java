@@ -1,13 +1,13 @@
 package io.wkmigrate.lower.assembly;
 
-import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
-import io.wkmigrate.api.ir.Compute.ClusterText;
 import io.wkmigrate.api.ir.Compute;
+import io.wkmigrate.api.ir.Compute.ClusterText;
 import io.wkmigrate.api.job.ClusterSpec;
 import io.wkmigrate.api.value.Value;
+import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.translate.Credentials;
 import java.util.LinkedHashMap;
@@ -124,8 +124,7 @@ final class ClusterSpecs {
         return text("setting", Optional.of(((ClusterText.Plain) text).value()));
     }
 
-    private <T> Map<String, JobText> texts(
-            String what, Map<String, T> values, Function<T, Optional<JobText>> convert) {
+    private <T> Map<String, JobText> texts(String what, Map<String, T> values, Function<T, Optional<JobText>> convert) {
         Map<String, JobText> texts = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             Optional<JobText> text = convert.apply(value);

@@ -1,9 +1,9 @@
 package io.wkmigrate.lower.assembly;
 
-import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.expression.ExpressionCompiler;
-import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import io.wkmigrate.lower.plan.FactoryPlan;
+import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
+import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.lower.value.VariableReads;
 import java.util.Optional;
 

@@ -1,15 +1,15 @@
 package io.wkmigrate.lower.assembly;
 
-import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Parameter;
 import io.wkmigrate.api.ir.ParameterType;
 import io.wkmigrate.api.ir.Pipeline;
-import io.wkmigrate.api.job.Job.JobParameter;
 import io.wkmigrate.api.job.Job;
+import io.wkmigrate.api.job.Job.JobParameter;
 import io.wkmigrate.lower.plan.ParameterNames;
 import io.wkmigrate.lower.plan.ParameterText;
+import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.translate.Credentials;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,9 @@ public final class PipelineJob {
         }
         if (parameter.type() == ParameterType.SECURE_STRING) {
             reporter.report(
-                    Findings.SECURE_PARAMETER, parameter.place(), "The parameter \"" + parameter.name() + "\" is secure.");
+                    Findings.SECURE_PARAMETER,
+                    parameter.place(),
+                    "The parameter \"" + parameter.name() + "\" is secure.");
             return new JobParameter(named.jobName(), JobText.EMPTY);
         }
         if (parameter.defaultValue().isEmpty()) {

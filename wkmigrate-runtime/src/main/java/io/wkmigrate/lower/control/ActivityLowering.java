@@ -7,10 +7,10 @@ import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.ir.Placeholder;
 import io.wkmigrate.api.ir.SetVariable;
 import io.wkmigrate.api.job.RunIf;
+import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.DependsOn;
 import io.wkmigrate.api.job.Task.TaskCompute;
-import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.expression.ReferenceScope;
 import io.wkmigrate.lower.assembly.JobAssembly;
@@ -122,8 +122,7 @@ final class ActivityLowering {
         if (key.isEmpty()) {
             return attachment;
         }
-        String notebook = job.notebook(
-                key.get(), EvaluateNotebook.of(evaluation), "Values", activity.header());
+        String notebook = job.notebook(key.get(), EvaluateNotebook.of(evaluation), "Values", activity.header());
         evaluation.entries().stream()
                 .filter(each -> each.literal().isEmpty())
                 .map(each -> new MissingValue(notebook, activity.header().path(), each.property()))
@@ -178,10 +177,12 @@ final class ActivityLowering {
     /** The description of the activity, and its user properties, which tasks do not have. */
     Optional<JobText> description() {
         StringBuilder text = new StringBuilder(activity.header().description().orElse(""));
-        activity.header().userProperties().forEach((name, value) -> text.append(text.isEmpty() ? "" : "; ")
-                .append(name)
-                .append(": ")
-                .append(value.literal().orElse("(computed)")));
+        activity.header()
+                .userProperties()
+                .forEach((name, value) -> text.append(text.isEmpty() ? "" : "; ")
+                        .append(name)
+                        .append(": ")
+                        .append(value.literal().orElse("(computed)")));
         return text.isEmpty() ? Optional.empty() : Optional.of(JobText.prose(Credentials.redacted(text.toString())));
     }
 

@@ -18,11 +18,10 @@ final class Branch {
         Attachment start = new Attachment(
                 List.of(DependsOn.on(condition, outcome)),
                 RunIf.ALL_SUCCESS,
-                container.attachment().maySkip() || container.evaluation().taskKey().isPresent(),
+                container.attachment().maySkip()
+                        || container.evaluation().taskKey().isPresent(),
                 false);
         return new ScopeLowering(container.job(), activities, start, container.references(), true)
-                .lower().stream()
-                        .map(each -> DependsOn.on(each.taskKey()))
-                        .toList();
+                .lower().stream().map(each -> DependsOn.on(each.taskKey())).toList();
     }
 }

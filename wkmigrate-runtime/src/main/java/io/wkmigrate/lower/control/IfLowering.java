@@ -18,8 +18,8 @@ final class IfLowering {
     }
 
     End lower(ActivityKind.IfCondition condition, boolean needsEnd) {
-        JobText left = activity.values(activity.references())
-                .typed("expression", condition.condition(), ValueType.BOOLEAN);
+        JobText left =
+                activity.values(activity.references()).typed("expression", condition.condition(), ValueType.BOOLEAN);
         activity.condition(
                 activity.taskKey(),
                 activity.evaluated(),

@@ -36,7 +36,8 @@ final class InactiveLowering {
     }
 
     private End succeeded(Attachment always) {
-        activity.condition(activity.taskKey(), always, TRUE, TRUE, "Inactive in ADF, counts as succeeded", Optional.empty());
+        activity.condition(
+                activity.taskKey(), always, TRUE, TRUE, "Inactive in ADF, counts as succeeded", Optional.empty());
         return always.end(activity.taskKey());
     }
 
@@ -54,9 +55,11 @@ final class InactiveLowering {
     /** A condition that is never met excludes the task behind it. */
     private End skipped(Attachment always) {
         String gate = activity.job().allocate(activity.activity().name() + "_skip");
-        activity.condition(gate, always, TRUE, FALSE, "Inactive in ADF, counts as skipped", Optional.of(Workflow.Helper.GATE));
+        activity.condition(
+                gate, always, TRUE, FALSE, "Inactive in ADF, counts as skipped", Optional.of(Workflow.Helper.GATE));
         Attachment never = new Attachment(List.of(DependsOn.on(gate, true)), RunIf.ALL_SUCCESS, true, true);
-        activity.condition(activity.taskKey(), never, TRUE, TRUE, "Inactive in ADF, counts as skipped", Optional.empty());
+        activity.condition(
+                activity.taskKey(), never, TRUE, TRUE, "Inactive in ADF, counts as skipped", Optional.empty());
         return never.end(activity.taskKey());
     }
 }

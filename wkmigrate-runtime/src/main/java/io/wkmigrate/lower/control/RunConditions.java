@@ -29,73 +29,97 @@ public final class RunConditions {
     private static final Set<DependencyCondition> FINISHED = Set.of(SUCCEEDED, FAILED);
 
     private final List<Edge> edges;
+    private final boolean scopeMaySkip;
 
     /** A dependency on the end of another activity. */
     public record Edge(End upstream, Set<DependencyCondition> conditions) {
 
-        /** The accepted outcomes, with Completed spelled out. */
+        /** The accepted ones of the outcomes that the upstream can have, with Completed spelled out (EX-6). */
         Set<DependencyCondition> accepted() {
-            if (!conditions.contains(COMPLETED)) {
-                return conditions;
+            Set<DependencyCondition> accepted = new TreeSet<>(conditions);
+            if (accepted.remove(COMPLETED)) {
+                accepted.addAll(FINISHED);
             }
-            return conditions.contains(SKIPPED) ? Set.of(SUCCEEDED, FAILED, SKIPPED) : FINISHED;
+            accepted.retainAll(possible());
+            return accepted;
         }
 
-        /** Whether the edge is satisfied by every way in which its upstream can end. */
-        boolean isSatisfiedByAnyEnd() {
-            Set<DependencyCondition> accepted = accepted();
-            return accepted.containsAll(FINISHED) && (accepted.contains(SKIPPED) || !upstream.maySkip());
+        private Set<DependencyCondition> possible() {
+            return upstream.maySkip() ? Set.of(SUCCEEDED, FAILED, SKIPPED) : FINISHED;
         }
 
-        boolean accepts(Set<DependencyCondition> outcomes) {
-            return accepted().equals(outcomes);
+        boolean acceptsAnyEnd() {
+            return accepted().equals(possible());
+        }
+
+        /** Whether it accepts what counts as failed, and only that: skipped too, where that can be. */
+        boolean acceptsAllButSuccess() {
+            return accepted().contains(FAILED) && accepted().size() == possible().size() - 1
+                    && !accepted().contains(SUCCEEDED);
+        }
+
+        boolean accepts(DependencyCondition outcome) {
+            return accepted().contains(outcome);
+        }
+
+        boolean acceptsOnly(DependencyCondition outcome) {
+            return accepted().equals(Set.of(outcome));
         }
     }
 
     /**
      * A choice.
      *
-     * @param inexact what is not said exactly, if anything
+     * @param inexact what is not said exactly, if anything, as a sentence
      */
     public record Choice(Attachment attachment, Optional<String> inexact) {}
 
-    private RunConditions(List<Edge> edges) {
+    private RunConditions(List<Edge> edges, boolean scopeMaySkip) {
         this.edges = edges;
+        this.scopeMaySkip = scopeMaySkip;
     }
 
-    /** Chooses for an activity with at least one dependency. */
-    public static Choice choose(List<Edge> edges) {
-        return new RunConditions(edges).choose();
+    /**
+     * Chooses for an activity with at least one dependency.
+     *
+     * @param scopeMaySkip whether the container around may be skipped; its tasks then end {@code UPSTREAM_FAILED}, and a task
+     *     that runs after a failure would run although its scope was never entered
+     */
+    public static Choice choose(List<Edge> edges, boolean scopeMaySkip) {
+        return new RunConditions(edges, scopeMaySkip).choose();
     }
 
     private Choice choose() {
-        if (edges.stream().allMatch(each -> each.accepts(Set.of(SUCCEEDED)))) {
+        if (edges.stream().allMatch(each -> each.acceptsOnly(SUCCEEDED))) {
             return choice(RunIf.ALL_SUCCESS, edges.size() == 1 || noneExcluded());
         }
-        if (edges.stream().allMatch(each -> each.accepts(Set.of(FAILED)))) {
-            return choice(edges.size() == 1 ? RunIf.AT_LEAST_ONE_FAILED : RunIf.ALL_FAILED, noneSkipped());
+        if (edges.stream().allMatch(Edge::acceptsAllButSuccess)) {
+            return choice(afterFailure(), edges.size() == 1 && noneExcluded() && !scopeMaySkip);
         }
-        if (edges.stream().allMatch(Edge::isSatisfiedByAnyEnd)) {
-            return choice(RunIf.ALL_DONE, edges.stream().anyMatch(each -> !each.upstream().mayBeExcluded()));
+        if (edges.stream().allMatch(Edge::acceptsAnyEnd)) {
+            return choice(
+                    RunIf.ALL_DONE, edges.stream().anyMatch(each -> !each.upstream().mayBeExcluded()) && !scopeMaySkip);
         }
         return choice(nearest(), false);
     }
 
+    private RunIf afterFailure() {
+        return edges.size() == 1 ? RunIf.AT_LEAST_ONE_FAILED : RunIf.ALL_FAILED;
+    }
+
     /** The least surprising choice where none is exact: rather not to run than to run by mistake. */
     private RunIf nearest() {
-        if (edges.stream().anyMatch(each -> each.accepts(Set.of(SUCCEEDED)))) {
+        if (edges.stream().anyMatch(each -> each.acceptsOnly(SUCCEEDED))) {
             return RunIf.ALL_SUCCESS;
         }
-        boolean success = edges.stream().allMatch(each -> each.accepted().contains(SUCCEEDED));
-        return success ? RunIf.NONE_FAILED : RunIf.AT_LEAST_ONE_FAILED;
+        if (edges.stream().noneMatch(each -> each.accepts(SUCCEEDED))) {
+            return afterFailure();
+        }
+        return edges.stream().allMatch(each -> each.accepts(SUCCEEDED)) ? RunIf.NONE_FAILED : RunIf.AT_LEAST_ONE_FAILED;
     }
 
     private boolean noneExcluded() {
         return edges.stream().noneMatch(each -> each.upstream().mayBeExcluded());
-    }
-
-    private boolean noneSkipped() {
-        return edges.stream().noneMatch(each -> each.upstream().maySkip());
     }
 
     private Choice choice(RunIf runIf, boolean exact) {
@@ -110,12 +134,15 @@ public final class RunConditions {
                 .map(each -> DependsOn.on(each.upstream().taskKey()))
                 .toList();
         return new Choice(
-                new Attachment(dependsOn, runIf, !always, excluded), exact ? Optional.empty() : Optional.of(words()));
+                new Attachment(dependsOn, runIf, !always, excluded),
+                exact ? Optional.empty() : Optional.of(difference(runIf)));
     }
 
-    private String words() {
-        return edges.stream()
+    private String difference(RunIf runIf) {
+        String condition = edges.stream()
                 .map(each -> each.upstream().taskKey() + " " + new TreeSet<>(each.conditions()))
                 .collect(Collectors.joining(" and "));
+        String status = runIf == RunIf.ALL_FAILED ? " When only some of these fail, ADF fails the run and Lakeflow does not." : "";
+        return "In ADF it runs when " + condition + "; the task has run_if " + runIf + "." + status;
     }
 }

@@ -59,34 +59,53 @@ public final class ScopeLowering {
     }
 
     private Attachment attachment(Activity activity) {
-        List<Edge> edges = new ArrayList<>();
+        Map<End, Set<DependencyCondition>> accepted = new LinkedHashMap<>();
         activity.header().dependsOn().forEach(each -> {
             End upstream = ends.get(key(each.activity()));
             if (upstream != null) {
-                edges.add(new Edge(upstream, accepted(activity, each)));
+                accepted.merge(upstream, accepted(activity, each), ScopeLowering::both);
             }
         });
-        if (edges.isEmpty()) {
+        if (accepted.isEmpty()) {
             return start;
         }
-        Choice choice = RunConditions.choose(edges);
+        List<Edge> edges = accepted.entrySet().stream()
+                .map(each -> new Edge(each.getKey(), each.getValue()))
+                .toList();
+        Choice choice = RunConditions.choose(edges, start.maySkip());
         choice.inexact()
-                .ifPresent(condition -> job.context()
+                .ifPresent(difference -> job.context()
                         .reporter()
                         .about(activity.header().path())
-                        .report(
-                                Findings.DEPENDENCY_INEXACT,
-                                activity.header().place(),
-                                "In ADF it runs when " + condition + "; the task has run_if "
-                                        + choice.attachment().runIf() + "."));
+                        .report(Findings.DEPENDENCY_INEXACT, activity.header().place(), difference));
         return choice.attachment();
     }
 
-    /** An inactive activity waits for what is before it and does not mind how that ends (IN-3, section 11). */
+    /**
+     * The outcomes that an activity accepts, Completed spelled out. An inactive one does not mind what came before it (IN-3,
+     * section 11); but where it counts as skipped, the run ends as what came before it did (ST-1).
+     */
     private static Set<DependencyCondition> accepted(Activity activity, Dependency dependency) {
-        return activity.header().state().active()
-                ? dependency.conditions()
-                : Set.of(DependencyCondition.COMPLETED, DependencyCondition.SKIPPED);
+        return switch (activity.header().state()) {
+            case ACTIVE -> spelledOut(dependency.conditions());
+            case INACTIVE_SUCCEEDED, INACTIVE_FAILED -> Set.of(SUCCEEDED, FAILED, SKIPPED);
+            case INACTIVE_SKIPPED -> Set.of(SUCCEEDED);
+        };
+    }
+
+    private static Set<DependencyCondition> spelledOut(Set<DependencyCondition> conditions) {
+        Set<DependencyCondition> outcomes = new TreeSet<>(conditions);
+        if (outcomes.remove(COMPLETED)) {
+            outcomes.addAll(Set.of(SUCCEEDED, FAILED));
+        }
+        return outcomes;
+    }
+
+    /** Several entries for one activity must all hold (EX-4). */
+    private static Set<DependencyCondition> both(Set<DependencyCondition> one, Set<DependencyCondition> other) {
+        Set<DependencyCondition> both = new TreeSet<>(one);
+        both.retainAll(other);
+        return both;
     }
 
     private static String key(String name) {

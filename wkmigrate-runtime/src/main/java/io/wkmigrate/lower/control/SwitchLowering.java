@@ -41,14 +41,14 @@ final class SwitchLowering {
             activity.condition(last, next, on, on, "Switch without cases", Optional.empty());
             ends.add(DependsOn.on(last));
         }
-        ends.addAll(Branch.lower(activity, choice.otherwise(), last, choice.cases().isEmpty()));
+        ends.addAll(
+                Branch.lower(activity, choice.otherwise(), last, choice.cases().isEmpty()));
         return needsEnd ? activity.end(ends) : activity.attachment().end(activity.taskKey());
     }
 
     /** The text of a case; when it cannot stand in a job it goes through the evaluation. */
     private JobText caseValue(ActivityKind.SwitchCase each) {
         return JobText.literal(each.value())
-                .orElseGet(() -> activity.evaluation()
-                        .literal("case", TextNode.valueOf(each.value())));
+                .orElseGet(() -> activity.evaluation().literal("case", TextNode.valueOf(each.value())));
     }
 }

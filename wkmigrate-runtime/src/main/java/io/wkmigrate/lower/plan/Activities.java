@@ -21,7 +21,8 @@ public final class Activities {
         }
         boolean kept = activity.kind() instanceof Placeholder;
         return Stream.concat(
-                Stream.of(activity), kept ? Stream.empty() : activity.kind().nested().stream().flatMap(Activities::running));
+                Stream.of(activity),
+                kept ? Stream.empty() : activity.kind().nested().stream().flatMap(Activities::running));
     }
 
     /** All of them, those inside placeholders and inactive containers included. */

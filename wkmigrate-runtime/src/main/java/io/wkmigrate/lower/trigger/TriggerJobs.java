@@ -9,15 +9,15 @@ import io.wkmigrate.api.ir.ParameterType;
 import io.wkmigrate.api.ir.Trigger;
 import io.wkmigrate.api.job.Job;
 import io.wkmigrate.api.job.RunIf;
+import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.TaskCompute;
-import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.api.value.Value;
 import io.wkmigrate.lower.assembly.JobTags;
 import io.wkmigrate.lower.assembly.LoweringOutput;
-import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import io.wkmigrate.lower.plan.FactoryPlan;
+import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import io.wkmigrate.lower.plan.ParameterNames;
 import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
 import io.wkmigrate.lower.workflow.Workflow.TriggerState;
@@ -52,7 +52,11 @@ public final class TriggerJobs {
             String name = each.pipeline().literalName().orElse("");
             Optional<PlannedPipeline> pipeline = factory.pipeline(name);
             if (pipeline.isEmpty()) {
-                report(trigger, each, Findings.TRIGGER_PIPELINE_MISSING, "The pipeline \"" + name + "\" is not part of the source.");
+                report(
+                        trigger,
+                        each,
+                        Findings.TRIGGER_PIPELINE_MISSING,
+                        "The pipeline \"" + name + "\" is not part of the source.");
             } else if (trigger.schedule().isPresent()) {
                 attached.add(new Attached(trigger, each, pipeline.get()));
             }
@@ -82,13 +86,14 @@ public final class TriggerJobs {
     }
 
     private static TriggerState state(Trigger trigger, List<String> jobs) {
-        return new TriggerState(
-                trigger.name(), trigger.type(), trigger.started(), List.copyOf(jobs), trigger.place());
+        return new TriggerState(trigger.name(), trigger.type(), trigger.started(), List.copyOf(jobs), trigger.place());
     }
 
     private String addJob(Attached start) {
-        String key = factory.allocateJobKey(start.pipeline().jobKey() + "_on_" + start.trigger().name());
-        String name = start.pipeline().pipeline().name() + " on " + start.trigger().name();
+        String key = factory.allocateJobKey(
+                start.pipeline().jobKey() + "_on_" + start.trigger().name());
+        String name =
+                start.pipeline().pipeline().name() + " on " + start.trigger().name();
         Task run = new Task(
                 "run",
                 Optional.empty(),
@@ -122,18 +127,21 @@ public final class TriggerJobs {
 
     private Map<String, JobText> arguments(Attached start) {
         Map<String, JobText> arguments = new LinkedHashMap<>();
-        start.start().parameters().forEach((name, value) -> start.pipeline()
+        start.start()
                 .parameters()
-                .find(name)
-                .ifPresentOrElse(
-                        declared -> argument(start, declared, value)
-                                .ifPresent(text -> arguments.put(declared.jobName(), text)),
-                        () -> report(
-                                start.trigger(),
-                                start.start(),
-                                Findings.PARAMETER_UNKNOWN,
-                                "The pipeline \"" + start.pipeline().pipeline().name() + "\" does not declare \"" + name
-                                        + "\".")));
+                .forEach((name, value) -> start.pipeline()
+                        .parameters()
+                        .find(name)
+                        .ifPresentOrElse(
+                                declared -> argument(start, declared, value)
+                                        .ifPresent(text -> arguments.put(declared.jobName(), text)),
+                                () -> report(
+                                        start.trigger(),
+                                        start.start(),
+                                        Findings.PARAMETER_UNKNOWN,
+                                        "The pipeline \""
+                                                + start.pipeline().pipeline().name() + "\" does not declare \"" + name
+                                                + "\".")));
         return arguments;
     }
 
@@ -163,7 +171,6 @@ public final class TriggerJobs {
 
     private void report(Trigger trigger, Start start, Findings code, String message) {
         output.findings()
-                .add(Finding.at(
-                        code, start.pipeline().place(), "The trigger \"" + trigger.name() + "\": " + message));
+                .add(Finding.at(code, start.pipeline().place(), "The trigger \"" + trigger.name() + "\": " + message));
     }
 }

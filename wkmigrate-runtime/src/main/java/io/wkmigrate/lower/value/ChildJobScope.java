@@ -2,8 +2,8 @@ package io.wkmigrate.lower.value;
 
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.job.Job.JobParameter;
-import io.wkmigrate.expression.Placement.InJob;
 import io.wkmigrate.expression.Placement;
+import io.wkmigrate.expression.Placement.InJob;
 import io.wkmigrate.expression.ReferenceScope;
 import io.wkmigrate.lower.plan.KeyAllocator;
 import java.util.Collections;

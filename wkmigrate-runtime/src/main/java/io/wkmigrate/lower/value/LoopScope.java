@@ -1,10 +1,10 @@
 package io.wkmigrate.lower.value;
 
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.expression.Placement;
 import io.wkmigrate.expression.Placement.InJob;
 import io.wkmigrate.expression.Placement.NotPlaced;
 import io.wkmigrate.expression.Placement.ValueType;
-import io.wkmigrate.expression.Placement;
 import io.wkmigrate.expression.ReferenceScope;
 import java.util.List;
 
@@ -19,9 +19,10 @@ public final class LoopScope extends InnerScope {
     public Placement item(List<String> path) {
         return switch (path.size()) {
             case 0 -> new InJob(JobText.input(), ValueType.UNKNOWN, List.of());
-            case 1 -> path.get(0).contains("`")
-                    ? new NotPlaced("The name of the member cannot stand in a reference.")
-                    : new InJob(JobText.input(path.get(0)), ValueType.UNKNOWN, List.of());
+            case 1 ->
+                path.get(0).contains("`")
+                        ? new NotPlaced("The name of the member cannot stand in a reference.")
+                        : new InJob(JobText.input(path.get(0)), ValueType.UNKNOWN, List.of());
             default -> new NotPlaced("A loop gives the members of its element, not what is inside them.");
         };
     }

@@ -1,14 +1,14 @@
 package io.wkmigrate.lower.value;
 
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.expression.Placement;
 import io.wkmigrate.expression.Placement.InJob;
 import io.wkmigrate.expression.Placement.NotPlaced;
 import io.wkmigrate.expression.Placement.Note;
 import io.wkmigrate.expression.Placement.ValueType;
-import io.wkmigrate.expression.Placement;
 import io.wkmigrate.expression.ReferenceScope;
-import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import io.wkmigrate.lower.plan.FactoryPlan;
+import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,9 +46,10 @@ public final class PipelineScope implements ReferenceScope {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "runid" -> new InJob(JobText.reference("job.run_id"), ValueType.TEXT, List.of());
             case "pipeline" -> constant(pipeline.pipeline().name());
-            case "datafactory" -> factory.factoryName()
-                    .map(PipelineScope::constant)
-                    .orElse(new NotPlaced("The source does not say the name of the factory."));
+            case "datafactory" ->
+                factory.factoryName()
+                        .map(PipelineScope::constant)
+                        .orElse(new NotPlaced("The source does not say the name of the factory."));
             case "triggertime" -> differing("job.trigger.time.iso_datetime");
             case "triggertype" -> differing("job.trigger.type");
             default -> new NotPlaced("A job does not know pipeline()." + name + ".");

@@ -6,14 +6,14 @@ import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.value.Value;
 import io.wkmigrate.expression.ExpressionCompiler;
+import io.wkmigrate.expression.Placement;
 import io.wkmigrate.expression.Placement.InJob;
 import io.wkmigrate.expression.Placement.NotPlaced;
 import io.wkmigrate.expression.Placement.Note;
 import io.wkmigrate.expression.Placement.ValueType;
-import io.wkmigrate.expression.Placement;
 import io.wkmigrate.expression.ReferenceScope;
-import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.lower.plan.ParameterText;
+import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.translate.Credentials;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +22,8 @@ import java.util.Set;
 /** Turns the values of one activity into texts of its task. What a job cannot hold goes through the evaluation. */
 public final class ValuePlacer {
 
-    private static final Map<Note, Findings> FINDINGS = Map.of(
-            Note.SYSTEM_VALUE_DIFFERS, Findings.SYSTEM_VALUE_DIFFERS, Note.ITEM_TEXT, Findings.ITEM_TEXT);
+    private static final Map<Note, Findings> FINDINGS =
+            Map.of(Note.SYSTEM_VALUE_DIFFERS, Findings.SYSTEM_VALUE_DIFFERS, Note.ITEM_TEXT, Findings.ITEM_TEXT);
 
     private final ExpressionCompiler compiler;
     private final ReferenceScope scope;
@@ -56,10 +56,12 @@ public final class ValuePlacer {
     private JobText computed(String property, Value.Computed<?> value, ValueType wanted) {
         Placement placement = compiler.place(value.expression(), scope);
         if (placement instanceof InJob inJob && fits(inJob.type(), wanted)) {
-            inJob.notes().forEach(note -> reporter.report(
-                    FINDINGS.getOrDefault(note, Findings.ITEM_TEXT),
-                    value.place(),
-                    "\"" + property + "\" is " + Credentials.redacted(value.expression().text()) + "."));
+            inJob.notes()
+                    .forEach(note -> reporter.report(
+                            FINDINGS.getOrDefault(note, Findings.ITEM_TEXT),
+                            value.place(),
+                            "\"" + property + "\" is "
+                                    + Credentials.redacted(value.expression().text()) + "."));
             reportBoolean(property, inJob.type(), wanted, value);
             return inJob.text();
         }
@@ -81,7 +83,9 @@ public final class ValuePlacer {
         String text = ParameterText.of(json);
         if (json.isTextual() && Credentials.isCredential(property, text)) {
             reporter.report(
-                    Findings.SECRET_LITERAL, value.place(), "The value of \"" + property + "\" looks like a credential.");
+                    Findings.SECRET_LITERAL,
+                    value.place(),
+                    "The value of \"" + property + "\" looks like a credential.");
             return evaluation.missing(property, Credentials.REDACTED);
         }
         if (json.isBoolean()) {

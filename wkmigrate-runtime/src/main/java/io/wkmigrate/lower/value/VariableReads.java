@@ -8,10 +8,10 @@ import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.ir.Placeholder;
 import io.wkmigrate.api.ir.SetVariable;
 import io.wkmigrate.api.ir.Variable;
+import io.wkmigrate.expression.Placement;
 import io.wkmigrate.expression.Placement.InJob;
 import io.wkmigrate.expression.Placement.NotPlaced;
 import io.wkmigrate.expression.Placement.ValueType;
-import io.wkmigrate.expression.Placement;
 import io.wkmigrate.expression.ReferenceScope;
 import io.wkmigrate.lower.plan.Activities;
 import io.wkmigrate.lower.plan.ParameterText;
@@ -42,9 +42,9 @@ public final class VariableReads {
         pipeline.variables().forEach(each -> variables.put(lower(each.name()), each));
         Activities.all(pipeline.activities())
                 .filter(each -> each.header().state().active())
-                .forEach(each -> written(each).ifPresent(name -> writers.computeIfAbsent(
-                                lower(name), unseen -> new ArrayList<>())
-                        .add(lower(each.name()))));
+                .forEach(each -> written(each)
+                        .ifPresent(name -> writers.computeIfAbsent(lower(name), unseen -> new ArrayList<>())
+                                .add(lower(each.name()))));
     }
 
     /** Says which task publishes the value that an activity sets. */
@@ -81,8 +81,7 @@ public final class VariableReads {
     }
 
     private static Placement initial(Variable variable) {
-        Optional<JobText> value =
-                variable.defaultValue().map(ParameterText::of).flatMap(JobText::literal);
+        Optional<JobText> value = variable.defaultValue().map(ParameterText::of).flatMap(JobText::literal);
         return value.<Placement>map(each -> new InJob(each, ValueType.of(variable.type()), List.of()))
                 .orElse(new NotPlaced("Nothing sets the variable \"" + variable.name() + "\"."));
     }

@@ -1,7 +1,7 @@
 package io.wkmigrate.lower.value;
 
-import io.wkmigrate.expression.Placement.NotPlaced;
 import io.wkmigrate.expression.Placement;
+import io.wkmigrate.expression.Placement.NotPlaced;
 import io.wkmigrate.expression.ReferenceScope;
 import java.util.function.Function;
 

@@ -43,8 +43,7 @@ public final class AttemptsLowering {
                     header.place(),
                     "ADF waits " + interval.toSeconds() + " seconds after a failed attempt.");
         }
-        return new Attempts(
-                timeout(header, kind), retries, retries > 0 ? interval.toMillis() : 0, retries > 0);
+        return new Attempts(timeout(header, kind), retries, retries > 0 ? interval.toMillis() : 0, retries > 0);
     }
 
     private long timeout(ActivityHeader header, ActivityKind kind) {

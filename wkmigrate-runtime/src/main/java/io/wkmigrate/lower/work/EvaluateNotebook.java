@@ -40,7 +40,8 @@ public final class EvaluateNotebook {
     private static void missing(PythonNotebook.Builder notebook, Evaluation.Entry entry) {
         notebook.comment("The value of " + entry.property() + " has to be computed by hand. ADF computes it as")
                 .comment(entry.source())
-                .statement("raise NotImplementedError({})", Python.text("Compute " + entry.key() + ", then publish it:"))
+                .statement(
+                        "raise NotImplementedError({})", Python.text("Compute " + entry.key() + ", then publish it:"))
                 .statement("# dbutils.jobs.taskValues.set(key={}, value=...)", Python.text(entry.key()))
                 .nextCell();
     }

@@ -11,9 +11,9 @@ import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.expression.Placement.ValueType;
 import io.wkmigrate.lower.assembly.PipelineContext;
-import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import io.wkmigrate.lower.plan.ParameterNames;
+import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.lower.value.ValuePlacer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,8 +79,7 @@ final class ExecutePipelineLowering {
                         Findings.SECURE_PARAMETER, value.place(), "The value of \"" + name + "\" is not passed.");
                 return;
             }
-            arguments.put(
-                    declared.get().jobName(), values.typed("parameters." + name, value, ValueType.of(type)));
+            arguments.put(declared.get().jobName(), values.typed("parameters." + name, value, ValueType.of(type)));
         });
         return arguments;
     }

@@ -34,8 +34,8 @@ final class LibraryLowering {
     /** Serverless notebooks bring their own packages; an environment takes Python packages only. */
     private boolean isInstallable(Library library, TaskCompute compute, SourcePlace place) {
         boolean python = library instanceof Library.Wheel || library instanceof Library.PyPi;
-        boolean installable = !(compute instanceof TaskCompute.None)
-                && (python || !(compute instanceof TaskCompute.Environment));
+        boolean installable =
+                !(compute instanceof TaskCompute.None) && (python || !(compute instanceof TaskCompute.Environment));
         if (!installable) {
             reporter.report(
                     Findings.LIBRARY_UNSUPPORTED,

@@ -65,9 +65,7 @@ public final class WorkLowering {
         if (work instanceof SetVariable set) {
             return new SetVariableLowering(job.context(), activity, values, reporter).lower(set);
         }
-        return work instanceof Fail fail
-                ? new FailLowering(values).lower(fail)
-                : placeholder((Placeholder) work);
+        return work instanceof Fail fail ? new FailLowering(values).lower(fail) : placeholder((Placeholder) work);
     }
 
     private LoweredWork notebook(NotebookWork work) {
@@ -99,8 +97,7 @@ public final class WorkLowering {
 
     private LoweredWork existingJob(ExistingJobWork work) {
         return LoweredWork.of(
-                new TaskWork.RunJob(
-                        values.text("jobId", work.jobId()), parameters("jobParameters", work.parameters())),
+                new TaskWork.RunJob(values.text("jobId", work.jobId()), parameters("jobParameters", work.parameters())),
                 new TaskCompute.None(),
                 List.of());
     }
@@ -116,8 +113,7 @@ public final class WorkLowering {
     }
 
     private LoweredWork placeholder(Placeholder placeholder) {
-        return LoweredWork.notebook(
-                PlaceholderNotebook.of(header(), placeholder.reason()), "Placeholder", Map.of());
+        return LoweredWork.notebook(PlaceholderNotebook.of(header(), placeholder.reason()), "Placeholder", Map.of());
     }
 
     private Map<String, JobText> parameters(String property, Map<String, Value<JsonNode>> parameters) {

@@ -60,8 +60,7 @@ public record Workflow(
      * @param triggers every trigger, and what carries its schedule
      * @param missingValues the values that evaluate notebooks do not compute yet
      */
-    public record Handover(
-            List<SecretSlot> secrets, List<TriggerState> triggers, List<MissingValue> missingValues) {
+    public record Handover(List<SecretSlot> secrets, List<TriggerState> triggers, List<MissingValue> missingValues) {
 
         /** Nothing. */
         public static final Handover NONE = new Handover(List.of(), List.of(), List.of());

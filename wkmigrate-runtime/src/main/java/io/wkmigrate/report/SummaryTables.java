@@ -1,0 +1,92 @@
+package io.wkmigrate.report;
+
+import static io.wkmigrate.report.Page.Column.numbers;
+import static io.wkmigrate.report.Page.Column.words;
+
+import io.wkmigrate.report.Page.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of the summary. */
+final class SummaryTables {
+
+    private SummaryTables() {}
+
+    /** What was found and what became of it. */
+    static Table ledger(Ledger ledger) {
+        Ledger.Files files = ledger.files();
+        Ledger.Pipelines pipelines = ledger.pipelines();
+        Ledger.Activities activities = ledger.activities();
+        Ledger.Properties properties = ledger.properties();
+        return new Table(
+                List.of(words(""), numbers("found"), words("of which")),
+                List.of(
+                        row("files", files.found(), files.parsed() + " parsed, " + files.rejected() + " rejected"),
+                        row(
+                                "pipelines",
+                                pipelines.found(),
+                                pipelines.converted() + " converted, " + pipelines.rejected() + " rejected"),
+                        row(
+                                "activities",
+                                activities.found(),
+                                activities.translated() + " translated, " + activities.approximated()
+                                        + " approximated, " + activities.placeholder() + " placeholder, "
+                                        + activities.inactive() + " inactive"),
+                        row(
+                                "properties",
+                                properties.found(),
+                                properties.bound() + " bound, " + properties.declared() + " left behind, "
+                                        + properties.unhandled() + " unhandled")));
+    }
+
+    private static List<String> row(String what, long found, String parts) {
+        return List.of(what, Long.toString(found), parts);
+    }
+
+    /** The activities by type, the most frequent first, and in all. */
+    static Table activityTypes(Map<String, StatusCounts> types) {
+        List<List<String>> rows = new ArrayList<>();
+        types.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, StatusCounts> each) ->
+                        -each.getValue().total()))
+                .forEach(each -> rows.add(row(each.getKey(), each.getValue())));
+        rows.add(row("all types", types.values().stream().reduce(StatusCounts.NONE, StatusCounts::plus)));
+        return new Table(
+                List.of(
+                        words("activity type"),
+                        numbers("found"),
+                        numbers("translated"),
+                        numbers("approximated"),
+                        numbers("placeholder"),
+                        numbers("inactive")),
+                rows);
+    }
+
+    private static List<String> row(String type, StatusCounts counts) {
+        return List.of(
+                type,
+                Long.toString(counts.total()),
+                Long.toString(counts.translated()),
+                Long.toString(counts.approximated()),
+                Long.toString(counts.placeholder()),
+                Long.toString(counts.inactive()));
+    }
+
+    /** Kinds of findings, in the order given. */
+    static Table codes(List<CodeTotal> totals) {
+        return new Table(
+                List.of(words("severity"), words("code"), numbers("count"), numbers("pipelines"), words("what")),
+                totals.stream().map(SummaryTables::row).toList());
+    }
+
+    private static List<String> row(CodeTotal total) {
+        return List.of(
+                total.code().severity().id(),
+                total.code().code(),
+                Long.toString(total.count()),
+                Long.toString(total.pipelines()),
+                total.code().title());
+    }
+}

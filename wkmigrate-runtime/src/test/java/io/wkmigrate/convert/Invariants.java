@@ -1,0 +1,89 @@
+package io.wkmigrate.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.databricks.sdk.service.jobs.CreateJob;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.store.StrictSdk;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must hold for every conversion, whatever was converted. */
+final class Invariants {
+
+    private final Converted converted;
+    private final List<String> problems = new ArrayList<>();
+
+    private Invariants(Converted converted) {
+        this.converted = converted;
+    }
+
+    static void check(Converted converted, Converted again) {
+        assertThat(again.files()).as("converting twice gives the same bytes").isEqualTo(converted.files());
+        assertThat(again.result()).as("and the same result").isEqualTo(converted.result());
+        Invariants invariants = new Invariants(converted);
+        invariants.problems.addAll(converted.result().ledger().imbalances());
+        invariants.checkNotebooks();
+        invariants.checkSourceMap();
+        invariants.checkJobs();
+        assertThat(invariants.problems)
+                .as("what must hold for every conversion")
+                .isEmpty();
+    }
+
+    private void checkNotebooks() {
+        converted.files().forEach((file, text) -> {
+            if (file.endsWith(".py")) {
+                PythonParser.error(text).ifPresent(error -> problems.add(file + " is not Python: " + error));
+            }
+        });
+    }
+
+    private void checkSourceMap() {
+        Set<String> mapped = new HashSet<>();
+        for (JsonNode each : Converted.yaml(converted.file("metadata/source-map.json"))) {
+            mapped.add(each.path("job").asText() + " " + each.path("task").asText());
+            JsonNode notebook = each.path("notebook");
+            if (notebook.isTextual() && !converted.files().containsKey(notebook.asText())) {
+                problems.add("the source map names a missing notebook: " + each);
+            }
+        }
+        converted
+                .jobs()
+                .keySet()
+                .forEach(job -> converted.tasks(job).keySet().forEach(task -> {
+                    if (!mapped.contains(job + " " + task)) {
+                        problems.add("the task " + job + "/" + task + " is not in the source map");
+                    }
+                }));
+    }
+
+    private void checkJobs() {
+        for (Map.Entry<String, JsonNode> each : converted.jobs().entrySet()) {
+            problems.addAll(new GraphCheck(each.getKey(), each.getValue()).problems());
+            problems.addAll(new ReferenceCheck(converted, each.getKey()).problems());
+            checkSchedule(each.getKey(), each.getValue());
+            checkSdk(each.getKey(), each.getValue());
+        }
+    }
+
+    /** Section 7 of the design: every trigger lands paused. */
+    private void checkSchedule(String key, JsonNode job) {
+        JsonNode schedule = job.path("schedule");
+        if (schedule.isObject() && !schedule.path("pause_status").asText().equals("PAUSED")) {
+            problems.add("the job " + key + " would start by itself");
+        }
+    }
+
+    /** Section 9.6 of the target reference. */
+    private void checkSdk(String key, JsonNode job) {
+        try {
+            StrictSdk.read(job, CreateJob.class);
+        } catch (Exception refused) {
+            problems.add("the SDK refuses the job " + key + ": " + refused.getMessage());
+        }
+    }
+}

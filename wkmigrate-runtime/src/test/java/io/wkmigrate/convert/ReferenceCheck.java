@@ -1,0 +1,136 @@
+package io.wkmigrate.convert;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Checks that every reference of a job leads somewhere: what Databricks replaces ({@code {{…}}}, section 6.2 of the target
+ * reference) and what a bundle replaces ({@code ${…}}, section 8.2). Text that only looks like one would be replaced too.
+ */
+final class ReferenceCheck {
+
+    private static final Pattern BUNDLE = Pattern.compile("\\$\\{([^}]*)");
+    private static final Pattern DYNAMIC = Pattern.compile("\\{\\{(.*?)}}|\\{\\{", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("tasks\\.(\\w+)\\.values\\.(\\w+)");
+    private static final Pattern INPUT = Pattern.compile("input(\\.(\\w+|`[^`{}]+`))?");
+    private static final Set<String> FACTS = Set.of("job.run_id", "job.trigger.time.iso_datetime", "job.trigger.type");
+
+    private final Converted converted;
+    private final String job;
+    private final Map<String, Set<String>> ancestors = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    ReferenceCheck(Converted converted, String job) {
+        this.converted = converted;
+        this.job = job;
+    }
+
+    List<String> problems() {
+        walkBundleReferences(converted.job(job));
+        for (JsonNode task : converted.job(job).path("tasks")) {
+            Set<String> upstream = upstream(task);
+            JsonNode nested = task.at("/for_each_task/task");
+            for (Map.Entry<String, JsonNode> member : task.properties()) {
+                if (!member.getKey().equals("for_each_task")) {
+                    walk(member.getValue(), upstream, false);
+                }
+            }
+            walk(task.at("/for_each_task/inputs"), upstream, false);
+            walk(nested, upstream, true);
+            checkArguments(nested.isObject() ? nested : task);
+        }
+        return problems;
+    }
+
+    private Set<String> upstream(JsonNode task) {
+        Set<String> upstream = new HashSet<>();
+        for (JsonNode each : task.path("depends_on")) {
+            String key = each.path("task_key").asText();
+            upstream.add(key);
+            upstream.addAll(ancestors.getOrDefault(key, Set.of()));
+        }
+        ancestors.put(task.path("task_key").asText(), upstream);
+        return upstream;
+    }
+
+    private void walk(JsonNode json, Set<String> upstream, boolean inLoop) {
+        json.properties().forEach(member -> dynamic(member.getKey(), upstream, inLoop));
+        json.forEach(each -> walk(each, upstream, inLoop));
+        if (json.isTextual()) {
+            dynamic(json.textValue(), upstream, inLoop);
+        }
+    }
+
+    private void dynamic(String text, Set<String> upstream, boolean inLoop) {
+        Matcher reference = DYNAMIC.matcher(text);
+        while (reference.find()) {
+            String path = reference.group(1);
+            if (path == null || !leadsSomewhere(path, upstream, inLoop)) {
+                problems.add("a reference of the job " + job + " leads nowhere: " + text);
+            }
+        }
+    }
+
+    private boolean leadsSomewhere(String path, Set<String> upstream, boolean inLoop) {
+        if (path.startsWith("job.parameters.")) {
+            String name = path.substring("job.parameters.".length()).replace("`", "");
+            return converted.parameters(job).containsKey(name);
+        }
+        Matcher value = VALUE.matcher(path);
+        if (value.matches()) {
+            return upstream.contains(value.group(1)) && publishes(value.group(1), value.group(2));
+        }
+        return FACTS.contains(path) || (inLoop && INPUT.matcher(path).matches());
+    }
+
+    /** Whether the notebook of a task says the key of the value, be it as code or as what a person has to fill in. */
+    private boolean publishes(String task, String key) {
+        String notebook = converted
+                .task(job, task)
+                .at("/notebook_task/notebook_path")
+                .asText()
+                .replace("../", "");
+        return converted.files().getOrDefault(notebook, "").contains("\"" + key + "\"");
+    }
+
+    private void checkArguments(JsonNode task) {
+        JsonNode run = task.path("run_job_task");
+        Matcher child = Pattern.compile("\\$\\{resources\\.jobs\\.(\\w+)\\.id}")
+                .matcher(run.path("job_id").asText());
+        if (child.matches() && converted.jobs().containsKey(child.group(1))) {
+            run.path("job_parameters").fieldNames().forEachRemaining(name -> {
+                if (!converted.parameters(child.group(1)).containsKey(name)) {
+                    problems.add("the child job does not declare the parameter: " + task);
+                }
+            });
+        }
+    }
+
+    private void walkBundleReferences(JsonNode json) {
+        json.properties().forEach(member -> bundle(member.getKey()));
+        json.forEach(this::walkBundleReferences);
+        if (json.isTextual()) {
+            bundle(json.textValue());
+        }
+    }
+
+    private void bundle(String text) {
+        Matcher reference = BUNDLE.matcher(text);
+        while (reference.find()) {
+            String path = reference.group(1);
+            boolean variable = path.startsWith("var.") && converted.variables().has(path.substring("var.".length()));
+            boolean known = path.matches("resources\\.jobs\\.\\w+\\.id")
+                    && converted.jobs().containsKey(path.split("\\.")[2]);
+            if (!variable && !known) {
+                problems.add("a bundle reference of the job " + job + " leads nowhere: " + text);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.wkmigrate.lower.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** How Lakeflow runs the settings of a job: section 3 of the target reference, for tasks that are not loops. */
+final class LakeflowModel {
+
+    /** How a task ends (section 3.2). */
+    enum End {
+        SUCCESS,
+        FAILED,
+        UPSTREAM_FAILED,
+        EXCLUDED
+    }
+
+    /**
+     * What documentation and observation leave open.
+     *
+     * @param excludedCountsAsSuccess whether an excluded dependency counts as successful (the conflict of section 3.4)
+     * @param hiddenFailureFails whether a run fails when a task failed and all leaves below it are excluded (section 3.5)
+     */
+    record Reading(boolean excludedCountsAsSuccess, boolean hiddenFailureFails) {
+
+        static final List<Reading> ALL = List.of(
+                new Reading(true, true), new Reading(true, false), new Reading(false, true), new Reading(false, false));
+    }
+
+    private final JsonNode job;
+    private final Predicate<String> fails;
+    private final Predicate<String> parameter;
+    private final Reading reading;
+    private final Map<String, End> ends = new LinkedHashMap<>();
+    private final Map<String, Boolean> outcomes = new LinkedHashMap<>();
+
+    /**
+     * One course of events.
+     *
+     * @param fails whether a task of this key fails, if it runs
+     * @param parameter the value of a job parameter
+     */
+    LakeflowModel(JsonNode job, Predicate<String> fails, Predicate<String> parameter, Reading reading) {
+        this.job = job;
+        this.fails = fails;
+        this.parameter = parameter;
+        this.reading = reading;
+    }
+
+    /** Runs the job and says whether the run succeeded (section 3.6). */
+    boolean run() {
+        job.path("tasks").forEach(task -> ends.put(task.path("task_key").asText(), end(task)));
+        return ends.keySet().stream().noneMatch(this::failsRun);
+    }
+
+    /** The keys of the tasks that ran. */
+    Set<String> ran() {
+        Set<String> ran = new HashSet<>(ends.keySet());
+        ran.removeIf(key -> ends.get(key) == End.UPSTREAM_FAILED || ends.get(key) == End.EXCLUDED);
+        return ran;
+    }
+
+    private boolean failsRun(String key) {
+        Set<String> leaves = leavesBelow(key);
+        boolean isLeaf = leaves.equals(Set.of(key));
+        boolean hidden = leaves.stream().allMatch(leaf -> ends.get(leaf) == End.EXCLUDED);
+        return isLeaf
+                ? isFailure(ends.get(key))
+                : ends.get(key) == End.FAILED && hidden && reading.hiddenFailureFails();
+    }
+
+    private Set<String> leavesBelow(String key) {
+        Set<String> leaves = new HashSet<>();
+        job.path("tasks").forEach(task -> {
+            if (task.path("depends_on").findValuesAsText("task_key").contains(key)) {
+                leaves.addAll(leavesBelow(task.path("task_key").asText()));
+            }
+        });
+        return leaves.isEmpty() ? Set.of(key) : leaves;
+    }
+
+    private End end(JsonNode task) {
+        List<End> upstream = new ArrayList<>();
+        boolean unmetOutcome = false;
+        for (JsonNode each : task.path("depends_on")) {
+            String key = each.path("task_key").asText();
+            upstream.add(ends.get(key));
+            unmetOutcome |= each.has("outcome")
+                    && !isFailure(ends.get(key))
+                    && !Boolean.valueOf(each.path("outcome").asText()).equals(outcomes.get(key));
+        }
+        if (unmetOutcome || (!upstream.isEmpty() && upstream.stream().allMatch(each -> each == End.EXCLUDED))) {
+            return End.EXCLUDED;
+        }
+        return waiting(task.path("run_if").asText("ALL_SUCCESS"), upstream, task);
+    }
+
+    private End waiting(String runIf, List<End> upstream, JsonNode task) {
+        boolean anyFailed = upstream.stream().anyMatch(LakeflowModel::isFailure);
+        boolean allFailed = upstream.stream().allMatch(LakeflowModel::isFailure);
+        boolean anyExcluded = upstream.contains(End.EXCLUDED);
+        boolean anySuccess = upstream.contains(End.SUCCESS) || (anyExcluded && reading.excludedCountsAsSuccess());
+        return switch (runIf) {
+            case "ALL_SUCCESS" ->
+                anyFailed
+                        ? End.UPSTREAM_FAILED
+                        : anyExcluded && !reading.excludedCountsAsSuccess() ? End.EXCLUDED : run(task);
+            case "AT_LEAST_ONE_SUCCESS" -> anySuccess ? run(task) : End.UPSTREAM_FAILED;
+            case "NONE_FAILED" -> anyFailed ? End.UPSTREAM_FAILED : run(task);
+            case "ALL_DONE" -> run(task);
+            case "AT_LEAST_ONE_FAILED" -> anyFailed ? run(task) : End.EXCLUDED;
+            case "ALL_FAILED" -> allFailed ? run(task) : End.EXCLUDED;
+            default -> throw new IllegalArgumentException("Not a run_if: " + runIf);
+        };
+    }
+
+    private End run(JsonNode task) {
+        String key = task.path("task_key").asText();
+        if (task.has("condition_task")) {
+            JsonNode condition = task.path("condition_task");
+            outcomes.put(key, value(condition.path("left")).equals(value(condition.path("right"))));
+            return End.SUCCESS;
+        }
+        return fails.test(key) ? End.FAILED : End.SUCCESS;
+    }
+
+    private String value(JsonNode operand) {
+        String prefix = "{{job.parameters.";
+        String text = operand.asText();
+        return text.startsWith(prefix)
+                ? Boolean.toString(parameter.test(text.substring(prefix.length(), text.length() - 2)))
+                : text;
+    }
+
+    private static boolean isFailure(End end) {
+        return end == End.FAILED || end == End.UPSTREAM_FAILED;
+    }
+}

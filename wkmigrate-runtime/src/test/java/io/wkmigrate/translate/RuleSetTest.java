@@ -1,0 +1,101 @@
+package io.wkmigrate.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.wkmigrate.api.rule.Rule;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RuleSetTest {
+
+    @Test
+    void findsARuleIgnoringTheCaseOfTheType() {
+        RuleSet rules = RuleSet.of(List.of(new FakeModule("acme").activity("Copier", "", "CopyIt")));
+
+        assertThat(idOf(rules, "COPYIT")).contains("acme/Copier");
+        assertThat(idOf(rules, "Other")).isEmpty();
+    }
+
+    @Test
+    void refusesTwoModulesThatClaimOneTypeAndNamesBothAndWhatToDo() {
+        FakeModule north = new FakeModule("north").activity("Copier", "", "Copy");
+        FakeModule south = new FakeModule("south").activity("FastCopier", "", "copy");
+
+        assertThatExceptionOfType(RuleConflictException.class)
+                .isThrownBy(() -> RuleSet.of(List.of(south, north)))
+                .withMessage(
+                        "The activity type \"Copy\" is claimed by north/Copier and by south/FastCopier. One of them must"
+                                + " say that it replaces the other: @Translates(replaces = \"north/Copier\").");
+    }
+
+    @Test
+    void oneTypeMayNameAnActivityAndALinkedService() {
+        FakeModule module = new FakeModule("acme")
+                .activity("Caller", "", "WebHook")
+                .linkedService("Called", "WebHook", (definition, context) -> null);
+
+        assertThat(RuleSet.of(List.of(module)).linkedService("webhook")).isPresent();
+    }
+
+    @Test
+    void aRuleTakesThePlaceOfTheOneItSaysItReplaces() {
+        FakeModule ours = new FakeModule("builtin").activity("Copier", "", "Copy");
+        FakeModule theirs = new FakeModule("acme").activity("FastCopier", "builtin/Copier", "Copy");
+
+        assertThat(idOf(RuleSet.of(List.of(ours, theirs)), "Copy")).contains("acme/FastCopier");
+    }
+
+    @Test
+    void aReplacedRuleStillAnswersForTheTypesThatTheOtherDoesNotClaim() {
+        FakeModule ours = new FakeModule("builtin").activity("Sql", "", "Script", "Lookup");
+        FakeModule theirs = new FakeModule("acme").activity("Scripts", "builtin/Sql", "Script");
+
+        RuleSet rules = RuleSet.of(List.of(ours, theirs));
+
+        assertThat(idOf(rules, "Script")).contains("acme/Scripts");
+        assertThat(idOf(rules, "Lookup")).contains("builtin/Sql");
+    }
+
+    @Test
+    void refusesTwoRulesThatReplaceTheSameOne() {
+        FakeModule ours = new FakeModule("builtin").activity("Copier", "", "Copy");
+        FakeModule north = new FakeModule("north").activity("Mine", "builtin/Copier", "Copy");
+        FakeModule south = new FakeModule("south").activity("Mine", "builtin/Copier", "Copy");
+
+        assertThatExceptionOfType(RuleConflictException.class)
+                .isThrownBy(() -> RuleSet.of(List.of(ours, north, south)))
+                .withMessageContainingAll("north/Mine", "south/Mine");
+    }
+
+    @Test
+    void refusesRulesThatReplaceEachOther() {
+        FakeModule north = new FakeModule("north").activity("Mine", "south/Mine", "Copy");
+        FakeModule south = new FakeModule("south").activity("Mine", "north/Mine", "Copy");
+
+        assertThatExceptionOfType(RuleConflictException.class)
+                .isThrownBy(() -> RuleSet.of(List.of(north, south)))
+                .withMessageContainingAll("\"Copy\"", "north/Mine", "south/Mine", "each other");
+    }
+
+    @Test
+    void rewritesRunByPriorityAndThenByNameWhicheverModuleTheyComeFrom() {
+        FakeModule first =
+                new FakeModule("a").rewrite("Last", 900, each -> each).rewrite("Tie", 500, each -> each);
+        FakeModule second =
+                new FakeModule("b").rewrite("First", 100, each -> each).rewrite("Tie", 500, each -> each);
+
+        assertThat(RuleSet.of(List.of(second, first)).pipelineRewrites().keySet())
+                .containsExactly("b/First", "a/Tie", "b/Tie", "a/Last");
+    }
+
+    @Test
+    void theRulesThatComeWithTheProgramDoNotConflict() {
+        assertThat(idOf(RuleSet.builtIn(), "databricksnotebook")).isPresent();
+    }
+
+    private static Optional<String> idOf(RuleSet rules, String type) {
+        return rules.activity(type).map(Rule::descriptor).map(each -> each.id());
+    }
+}
