@@ -85,7 +85,8 @@ final class Connections {
 
     private Resolved translate(Definition definition, Map<String, JsonNode> arguments) {
         Account account = new Account(Subject.DEFINITION, translator.references());
-        JsonNode json = new ArgumentSubstitution("linkedService", arguments).apply(definition.properties());
+        JsonNode json = Credentials.redacted(
+                new ArgumentSubstitution("linkedService", arguments).apply(definition.properties()));
         ObjectReader in = ObjectReader.open(json, definition.propertiesPlace(), account);
         String type = in.optional("type", Readers.TEXT).orElse("");
         LinkedServiceDefinition<Unbound> unbound = new LinkedServiceDefinition<>(

@@ -58,6 +58,10 @@ final class CredentialTexts {
     private static final Pattern LITERAL = Pattern.compile(
             "(?i)(?<head>(?:\\b(?:variables|activity)\\(|\\[)\\s*+'[^']*+'|'(?:bearer|basic)? ?')|'[^']*+'");
 
+    /** Text around interpolated expressions, but for the scheme of a header. */
+    private static final Pattern AROUND_INTERPOLATION =
+            Pattern.compile("(?i)(?<head>@\\{[^}]*+}?|\\b(?:bearer|basic) (?=@\\{))|[^@]++|@");
+
     private static final List<Pattern> OTHERS = List.of(URL_PARAMETER, SIGNATURE, USER_INFO, BEARER, WELL_KNOWN);
 
     private CredentialTexts() {}
@@ -77,9 +81,12 @@ final class CredentialTexts {
 
     /** An expression without the texts in it, for a place where a credential belongs. */
     static String withoutLiterals(String expression) {
-        return LITERAL.matcher(expression)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        match.group(1) == null ? "'" + Credentials.REDACTED + "'" : match.group()));
+        String code = LITERAL.matcher(expression).replaceAll(match -> Matcher.quoteReplacement(
+                match.group(1) == null ? "'" + Credentials.REDACTED + "'" : match.group()));
+        return code.startsWith("@") && !code.startsWith("@{")
+                ? code
+                : AROUND_INTERPOLATION.matcher(code).replaceAll(match -> Matcher.quoteReplacement(
+                        match.group(1) == null ? Credentials.REDACTED : match.group()));
     }
 
     private static String redacted(String text, Pattern pattern, Predicate<MatchResult> isCredential) {

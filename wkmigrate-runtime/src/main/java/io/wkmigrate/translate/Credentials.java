@@ -29,9 +29,9 @@ public final class Credentials {
         return CredentialNames.matches(name);
     }
 
-    /** Whether a text holds a credential, such as a connection string with a password. */
+    /** Whether a text holds a credential, such as a connection string with a password, or held one before. */
     public static boolean isHidden(String text) {
-        return !redacted(text).equals(text);
+        return text.contains(REDACTED) || !redacted(text).equals(text);
     }
 
     /** The text without the credentials in it. */
@@ -91,9 +91,12 @@ public final class Credentials {
         return name.equalsIgnoreCase("value") || name.equalsIgnoreCase("defaultValue");
     }
 
-    /** Whether this is an entry of a list of named values, such as a header. */
+    /** Whether this gives a value to something whose name says that it is a credential: a header, a variable. */
     private static boolean isNamedSecret(JsonNode json) {
-        return member(json, "name").filter(Credentials::isNameOfSecret).isPresent();
+        return member(json, "name")
+                .or(() -> member(json, "variableName"))
+                .filter(Credentials::isNameOfSecret)
+                .isPresent();
     }
 
     /** Whether this is ADF's own form of a secret that is stored in the definition (LS-1). */

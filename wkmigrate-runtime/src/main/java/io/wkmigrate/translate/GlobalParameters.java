@@ -30,10 +30,10 @@ record GlobalParameters(List<Parameter> parameters, List<Finding> findings) {
         List<Finding> findings = new ArrayList<>();
         for (Definition each : factory.definitions(DefinitionKind.FACTORY)) {
             SourcePlace place = each.propertiesPlace().child("globalParameters");
-            add(each.properties().path("globalParameters"), place, factory, parameters, findings);
+            add(Credentials.redacted(each.properties().path("globalParameters")), place, factory, parameters, findings);
         }
         for (Definition each : factory.definitions(DefinitionKind.GLOBAL_PARAMETERS)) {
-            add(each.properties(), each.propertiesPlace(), factory, parameters, findings);
+            add(Credentials.redacted(each.properties()), each.propertiesPlace(), factory, parameters, findings);
         }
         return new GlobalParameters(List.copyOf(parameters.values()), List.copyOf(findings));
     }

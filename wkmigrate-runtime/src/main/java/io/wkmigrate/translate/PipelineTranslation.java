@@ -28,7 +28,7 @@ final class PipelineTranslation {
     private final SortedMap<Integer, TranslatedActivity> activities = new TreeMap<>();
     private int positions;
     private final List<Finding> findings = new ArrayList<>();
-    private PropertyCount properties = PropertyCount.NONE;
+    private PropertyCount counted = PropertyCount.NONE;
 
     PipelineTranslation(Definition definition, Translator translator) {
         this.definition = definition;
@@ -37,7 +37,8 @@ final class PipelineTranslation {
     }
 
     TranslatedPipeline translate() {
-        ObjectReader in = ObjectReader.open(definition.properties(), definition.propertiesPlace(), account);
+        JsonNode properties = Credentials.redacted(definition.properties());
+        ObjectReader in = ObjectReader.open(properties, definition.propertiesPlace(), account);
         Optional<ActivityScope> scope = in.optional("activities", Readers.SCOPE);
         Pipeline pipeline = new Pipeline(
                 definition.name(),
@@ -57,13 +58,13 @@ final class PipelineTranslation {
         in.close();
         Pipeline rewritten = translator.rewritten(pipeline, account);
         findings.addAll(account.findings());
-        long found = Leaves.count(definition.properties());
+        long found = Leaves.count(properties);
         PropertyCount own = account.count(0);
         return new TranslatedPipeline(
                 rewritten,
                 List.copyOf(activities.values()),
                 findings.stream().sorted(Finding.ORDER).toList(),
-                properties.plus(own).plus(new PropertyCount(found, 0, 0, 0)));
+                counted.plus(own).plus(new PropertyCount(found, 0, 0, 0)));
     }
 
     private List<Activity> topLevel(ActivityScope scope) {
@@ -93,7 +94,7 @@ final class PipelineTranslation {
     void note(int position, TranslatedActivity activity, Account own, List<Finding> told) {
         activities.put(position, activity);
         findings.addAll(told);
-        properties = properties.plus(own.count(0));
+        counted = counted.plus(own.count(0));
     }
 
     /** Reports that activities are not run, because a person has to write the container around them. */

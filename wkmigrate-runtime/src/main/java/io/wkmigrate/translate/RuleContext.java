@@ -60,7 +60,8 @@ class RuleContext implements TranslationContext {
     public final Optional<JsonNode> definition(Reference reference) {
         return reference.literalName()
                 .flatMap(name -> translator.factory().find(reference.kind(), name))
-                .map(Definition::properties);
+                .map(Definition::properties)
+                .map(Credentials::redacted);
     }
 
     @Override

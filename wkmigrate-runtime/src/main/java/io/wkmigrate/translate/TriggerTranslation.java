@@ -1,11 +1,13 @@
 package io.wkmigrate.translate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.wkmigrate.api.binding.ObjectReader;
 import io.wkmigrate.api.binding.Readers;
 import io.wkmigrate.api.binding.ReferenceReaders;
 import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.definition.TriggerDefinition;
+import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Trigger;
 import io.wkmigrate.api.rule.Rule;
@@ -14,10 +16,13 @@ import io.wkmigrate.load.Definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Translates triggers (TR-1 to TR-4). */
 final class TriggerTranslation {
+
+    private static final Set<FindingCode> UNREAD = Set.of(Findings.PROPERTY_ILL_TYPED, Findings.PROPERTY_UNHANDLED);
 
     private final Translator translator;
 
@@ -27,7 +32,8 @@ final class TriggerTranslation {
 
     TranslatedTrigger translate(Definition definition) {
         Account account = new Account(Subject.DEFINITION, translator.references());
-        ObjectReader in = ObjectReader.open(definition.properties(), definition.propertiesPlace(), account);
+        JsonNode properties = Credentials.redacted(definition.properties());
+        ObjectReader in = ObjectReader.open(properties, definition.propertiesPlace(), account);
         TriggerDefinition<Unbound> unbound = read(definition, in, account);
         Trigger trigger = translator
                 .rules()
@@ -43,7 +49,21 @@ final class TriggerTranslation {
                     definition.place(),
                     "The trigger \"" + definition.name() + "\" starts no pipeline.");
         }
-        return new TranslatedTrigger(trigger, account.findings(), account.count(Leaves.count(definition.properties())));
+        Trigger certain = certain(trigger, account);
+        return new TranslatedTrigger(certain, account.findings(), account.count(Leaves.count(properties)));
+    }
+
+    /** A schedule of which a part could not be read would be another schedule, so there is none then. */
+    private static Trigger certain(Trigger trigger, Account account) {
+        boolean misread = account.findings().stream().anyMatch(each -> UNREAD.contains(each.code()));
+        if (!misread || trigger.schedule().isEmpty()) {
+            return trigger;
+        }
+        account.report(
+                Findings.SCHEDULE_NOT_EXPRESSIBLE,
+                trigger.place(),
+                "A part of the recurrence of \"" + trigger.name() + "\" could not be read.");
+        return trigger.withoutSchedule();
     }
 
     private TriggerDefinition<Unbound> read(Definition definition, ObjectReader in, Account account) {

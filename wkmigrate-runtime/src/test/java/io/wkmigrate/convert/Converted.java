@@ -2,6 +2,7 @@ package io.wkmigrate.convert;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.FindingCode;
@@ -23,10 +24,12 @@ import java.util.TreeMap;
  *
  * @param files the files of the bundle, by path
  * @param jobs the settings of the jobs, by key
+ * @param sourceMap where every task comes from
  * @param result what is told about the conversion
  */
-public record Converted(Map<String, String> files, Map<String, JsonNode> jobs, FactoryResult result) {
+public record Converted(Map<String, String> files, Map<String, JsonNode> jobs, JsonNode sourceMap, FactoryResult result) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String JOB = ".job.yml";
 
@@ -42,15 +45,20 @@ public record Converted(Map<String, String> files, Map<String, JsonNode> jobs, F
                 yaml(text).at("/resources/jobs").properties().forEach(job -> jobs.put(job.getKey(), job.getValue()));
             }
         });
-        return new Converted(files, jobs, conversion.result());
+        JsonNode sourceMap = parse(JSON, files.get("metadata/source-map.json"));
+        return new Converted(files, jobs, sourceMap, conversion.result());
     }
 
     /** A YAML fragment of a test, to be compared with what was written. */
     public static JsonNode yaml(String text) {
+        return parse(YAML, text);
+    }
+
+    private static JsonNode parse(ObjectMapper mapper, String text) {
         try {
-            return YAML.readTree(text);
+            return mapper.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not YAML: " + text, e);
+            throw new IllegalArgumentException("Cannot be parsed: " + text, e);
         }
     }
 

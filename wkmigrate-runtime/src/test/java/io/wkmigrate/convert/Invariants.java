@@ -44,7 +44,7 @@ final class Invariants {
 
     private void checkSourceMap() {
         Set<String> mapped = new HashSet<>();
-        for (JsonNode each : Converted.yaml(converted.file("metadata/source-map.json"))) {
+        for (JsonNode each : converted.sourceMap()) {
             mapped.add(each.path("job").asText() + " " + each.path("task").asText());
             JsonNode notebook = each.path("notebook");
             if (notebook.isTextual() && !converted.files().containsKey(notebook.asText())) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialsTest {
 
-    private static final String CANARY = "Kn4ry-w4ter/Fall+9";
+    private static final String CANARY = "Kn4ry-w4terFall+9";
 
     /** {@code #} stands for the credential. */
     @ParameterizedTest

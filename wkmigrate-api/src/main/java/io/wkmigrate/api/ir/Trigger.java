@@ -24,6 +24,11 @@ public record Trigger(
         List<TriggerDefinition.Start> starts,
         SourcePlace place) {
 
+    /** The same trigger without its schedule. */
+    public Trigger withoutSchedule() {
+        return new Trigger(name, type, started, Optional.empty(), starts, place);
+    }
+
     /**
      * A recurring time.
      *

@@ -22,6 +22,6 @@ sealed interface ArmExpression {
 
     /** The text that a template means by a text that is no expression: a doubled bracket stands for one (GL-9). */
     static String unescape(String text) {
-        return text.startsWith("[[") && text.endsWith("]") ? text.substring(1) : text;
+        return text.startsWith("[[") ? text.substring(1) : text;
     }
 }

@@ -1,6 +1,5 @@
 package io.wkmigrate.lower.control;
 
-import static io.wkmigrate.api.definition.DependencyCondition.COMPLETED;
 import static io.wkmigrate.api.definition.DependencyCondition.FAILED;
 import static io.wkmigrate.api.definition.DependencyCondition.SKIPPED;
 import static io.wkmigrate.api.definition.DependencyCondition.SUCCEEDED;
@@ -31,15 +30,16 @@ public final class RunConditions {
     private final List<Edge> edges;
     private final boolean scopeMaySkip;
 
-    /** A dependency on the end of another activity. */
-    public record Edge(End upstream, Set<DependencyCondition> conditions) {
+    /**
+     * A dependency on the end of another activity.
+     *
+     * @param outcomes those it accepts, Completed spelled out
+     */
+    public record Edge(End upstream, Set<DependencyCondition> outcomes) {
 
-        /** The accepted ones of the outcomes that the upstream can have, with Completed spelled out (EX-6). */
+        /** The accepted ones of the outcomes that the upstream can have. */
         Set<DependencyCondition> accepted() {
-            Set<DependencyCondition> accepted = new TreeSet<>(conditions);
-            if (accepted.remove(COMPLETED)) {
-                accepted.addAll(FINISHED);
-            }
+            Set<DependencyCondition> accepted = new TreeSet<>(outcomes);
             accepted.retainAll(possible());
             return accepted;
         }
@@ -54,8 +54,7 @@ public final class RunConditions {
 
         /** Whether it accepts what counts as failed, and only that: skipped too, where that can be. */
         boolean acceptsAllButSuccess() {
-            return accepted().contains(FAILED) && accepted().size() == possible().size() - 1
-                    && !accepted().contains(SUCCEEDED);
+            return !accepts(SUCCEEDED) && accepted().size() == possible().size() - 1;
         }
 
         boolean accepts(DependencyCondition outcome) {
@@ -140,9 +139,11 @@ public final class RunConditions {
 
     private String difference(RunIf runIf) {
         String condition = edges.stream()
-                .map(each -> each.upstream().taskKey() + " " + new TreeSet<>(each.conditions()))
+                .map(each -> each.upstream().taskKey() + " " + new TreeSet<>(each.outcomes()))
                 .collect(Collectors.joining(" and "));
-        String status = runIf == RunIf.ALL_FAILED ? " When only some of these fail, ADF fails the run and Lakeflow does not." : "";
-        return "In ADF it runs when " + condition + "; the task has run_if " + runIf + "." + status;
+        String sentence = "In ADF it runs when " + condition + "; the task has run_if " + runIf + ".";
+        return runIf == RunIf.ALL_FAILED
+                ? sentence + " When only some of these fail, ADF fails the run and Lakeflow does not."
+                : sentence;
     }
 }

@@ -1,5 +1,10 @@
 package io.wkmigrate.lower.control;
 
+import static io.wkmigrate.api.definition.DependencyCondition.COMPLETED;
+import static io.wkmigrate.api.definition.DependencyCondition.FAILED;
+import static io.wkmigrate.api.definition.DependencyCondition.SKIPPED;
+import static io.wkmigrate.api.definition.DependencyCondition.SUCCEEDED;
+
 import io.wkmigrate.api.definition.Dependency;
 import io.wkmigrate.api.definition.DependencyCondition;
 import io.wkmigrate.api.finding.Findings;
@@ -8,13 +13,13 @@ import io.wkmigrate.expression.ReferenceScope;
 import io.wkmigrate.lower.assembly.JobAssembly;
 import io.wkmigrate.lower.control.RunConditions.Choice;
 import io.wkmigrate.lower.control.RunConditions.Edge;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Lowers the activities of one scope (EX-1): a pipeline, a branch, or the body of a loop that has a job of its own. */
 public final class ScopeLowering {

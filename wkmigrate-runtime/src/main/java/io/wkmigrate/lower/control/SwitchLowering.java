@@ -2,10 +2,12 @@ package io.wkmigrate.lower.control;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task.DependsOn;
 import io.wkmigrate.expression.Placement.ValueType;
+import io.wkmigrate.translate.Credentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,14 @@ final class SwitchLowering {
 
     /** The text of a case; when it cannot stand in a job it goes through the evaluation. */
     private JobText caseValue(ActivityKind.SwitchCase each) {
+        if (Credentials.isHidden(each.value())) {
+            activity.reporter()
+                    .report(
+                            Findings.SECRET_LITERAL,
+                            activity.header().place(),
+                            "The value of a case looks like a credential.");
+            return activity.evaluation().missing("case", Credentials.REDACTED);
+        }
         return JobText.literal(each.value())
                 .orElseGet(() -> activity.evaluation().literal("case", TextNode.valueOf(each.value())));
     }

@@ -3,6 +3,7 @@ package io.wkmigrate.lower.plan;
 import io.wkmigrate.api.ir.ExecutePipeline;
 import io.wkmigrate.api.ir.Pipeline;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,12 @@ public final class FactoryPlan {
         this.factoryName = factoryName;
         this.factoryNameIsKnown = nameIsKnown;
         this.globals = globals;
+        Map<String, Pipeline> byName = new HashMap<>();
+        pipelines.forEach(each -> byName.put(lower(each.name()), each));
         for (Pipeline each : pipelines) {
             String key = jobKeys.allocate(each.name());
-            this.pipelines.put(lower(each.name()), new PlannedPipeline(each, key, ParameterNames.of(each)));
+            ParameterNames names = ParameterNames.of(each, name -> Optional.ofNullable(byName.get(lower(name))));
+            this.pipelines.put(lower(each.name()), new PlannedPipeline(each, key, names));
         }
     }
 

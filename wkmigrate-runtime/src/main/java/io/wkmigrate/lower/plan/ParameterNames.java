@@ -1,8 +1,7 @@
 package io.wkmigrate.lower.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.ir.Activity;
-import io.wkmigrate.api.ir.NotebookWork;
+import io.wkmigrate.api.ir.ExecutePipeline;
 import io.wkmigrate.api.ir.Parameter;
 import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.value.Expression;
@@ -13,10 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * The names of a job's parameters. A name is kept unless job parameters cannot have it, or a notebook has a parameter of
- * that name with another value: the job parameter would win over it.
+ * The names of a job's parameters. A name is kept unless job parameters cannot have it, or a notebook or a child has a
+ * parameter of that name with another value: the job parameter would win over it.
  */
 public final class ParameterNames {
 
@@ -32,9 +32,14 @@ public final class ParameterNames {
 
     private ParameterNames() {}
 
-    public static ParameterNames of(Pipeline pipeline) {
+    /**
+     * The names for a pipeline.
+     *
+     * @param pipelines finds the pipelines that it runs
+     */
+    public static ParameterNames of(Pipeline pipeline, Function<String, Optional<Pipeline>> pipelines) {
         ParameterNames names = new ParameterNames();
-        Set<String> taken = new HashSet<>(widgets(pipeline));
+        Set<String> taken = taken(pipeline, pipelines);
         for (Parameter each : pipeline.parameters()) {
             String legal = each.name().replaceAll("[^A-Za-z0-9_.-]+", "_");
             String name = legal.isBlank() ? "parameter" : legal;
@@ -56,23 +61,28 @@ public final class ParameterNames {
         return byName.values();
     }
 
-    /** The parameters of notebooks that do not simply pass on the pipeline parameter of the same name. */
-    private static Set<String> widgets(Pipeline pipeline) {
-        Set<String> names = new HashSet<>();
+    /** The names of parameters of tasks and children that do not simply get the pipeline parameter of the same name. */
+    private static Set<String> taken(Pipeline pipeline, Function<String, Optional<Pipeline>> pipelines) {
+        Set<String> taken = new HashSet<>();
         for (Activity each : Activities.running(pipeline.activities())) {
-            if (each.kind() instanceof NotebookWork notebook) {
-                notebook.parameters().forEach((name, value) -> {
-                    if (!passesOn(name, value)) {
-                        names.add(name);
-                    }
-                });
+            Map<String, ? extends Value<?>> given = TaskParameters.of(each.kind());
+            Set<String> names = new HashSet<>(given.keySet());
+            if (each.kind() instanceof ExecutePipeline execute) {
+                execute.pipeline().literalName().flatMap(pipelines).ifPresent(child -> child.parameters()
+                        .forEach(declared -> names.add(declared.name())));
             }
+            given.forEach((name, value) -> {
+                if (passesOn(name, value)) {
+                    names.remove(name);
+                }
+            });
+            taken.addAll(names);
         }
-        return names;
+        return taken;
     }
 
-    private static boolean passesOn(String name, Value<JsonNode> value) {
-        return value instanceof Value.Computed<JsonNode> computed
+    private static boolean passesOn(String name, Value<?> value) {
+        return value instanceof Value.Computed<?> computed
                 && computed.expression() instanceof Expression.Whole whole
                 && whole.code().strip().equals("pipeline().parameters." + name);
     }

@@ -54,6 +54,10 @@ public final class ValuePlacer {
     }
 
     private JobText computed(String property, Value.Computed<?> value, ValueType wanted) {
+        String expression = Credentials.redacted(value.expression().text());
+        if (Credentials.isHidden(expression)) {
+            return withoutSecret(property, value, expression);
+        }
         Placement placement = compiler.place(value.expression(), scope);
         if (placement instanceof InJob inJob && fits(inJob.type(), wanted)) {
             inJob.notes()
@@ -66,7 +70,6 @@ public final class ValuePlacer {
             return inJob.text();
         }
         String reason = placement instanceof NotPlaced not ? not.reason() : "Its value has another type.";
-        String expression = Credentials.redacted(value.expression().text());
         reporter.report(
                 Findings.EXPRESSION_NOT_COMPILED,
                 value.place(),
@@ -81,12 +84,8 @@ public final class ValuePlacer {
 
     private JobText literal(String property, JsonNode json, Value<?> value, ValueType wanted) {
         String text = ParameterText.of(json);
-        if (json.isTextual() && Credentials.isCredential(property, text)) {
-            reporter.report(
-                    Findings.SECRET_LITERAL,
-                    value.place(),
-                    "The value of \"" + property + "\" looks like a credential.");
-            return evaluation.missing(property, Credentials.REDACTED);
+        if (!json.isBoolean() && Credentials.isCredential(property, text)) {
+            return withoutSecret(property, value, Credentials.REDACTED);
         }
         if (json.isBoolean()) {
             reportBoolean(property, ValueType.BOOLEAN, wanted, value);
@@ -99,6 +98,12 @@ public final class ValuePlacer {
                     "The value of \"" + property + "\" goes through a task value.");
         }
         return safe.orElseGet(() -> evaluation.literal(property, json));
+    }
+
+    private JobText withoutSecret(String property, Value<?> value, String redacted) {
+        reporter.report(
+                Findings.SECRET_LITERAL, value.place(), "The value of \"" + property + "\" looks like a credential.");
+        return evaluation.missing(property, redacted);
     }
 
     private void reportBoolean(String property, ValueType type, ValueType wanted, Value<?> value) {

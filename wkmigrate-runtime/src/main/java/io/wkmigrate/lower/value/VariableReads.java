@@ -15,6 +15,7 @@ import io.wkmigrate.expression.Placement.ValueType;
 import io.wkmigrate.expression.ReferenceScope;
 import io.wkmigrate.lower.plan.Activities;
 import io.wkmigrate.lower.plan.ParameterText;
+import io.wkmigrate.lower.plan.TaskParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,9 +31,6 @@ import java.util.Set;
  * of one that is set by a single activity which is known to have succeeded before the reader starts.
  */
 public final class VariableReads {
-
-    /** The key under which a task that sets a variable publishes its value. */
-    public static final String VALUE_KEY = "value";
 
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Map<String, List<String>> writers = new HashMap<>();
@@ -77,7 +75,7 @@ public final class VariableReads {
         if (setBy.size() > 1 || taskKey == null || !succeeded.contains(writer)) {
             return new NotPlaced("It is not certain which activity set the variable \"" + name + "\" last.");
         }
-        return new InJob(JobText.taskValue(taskKey, VALUE_KEY), ValueType.of(variable.type()), List.of());
+        return new InJob(JobText.taskValue(taskKey, TaskParameters.VALUE), ValueType.of(variable.type()), List.of());
     }
 
     private static Placement initial(Variable variable) {

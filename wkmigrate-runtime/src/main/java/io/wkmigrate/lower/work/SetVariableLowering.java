@@ -12,9 +12,9 @@ import io.wkmigrate.api.ir.Variable;
 import io.wkmigrate.api.value.Value;
 import io.wkmigrate.expression.Placement.ValueType;
 import io.wkmigrate.lower.assembly.PipelineContext;
+import io.wkmigrate.lower.plan.TaskParameters;
 import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.lower.value.ValuePlacer;
-import io.wkmigrate.lower.value.VariableReads;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ final class SetVariableLowering {
         }
         ParameterType type = declared.map(Variable::type).orElse(ParameterType.STRING);
         return published(
-                Map.of(VariableReads.VALUE_KEY, set.value()),
+                Map.of(TaskParameters.VALUE, set.value()),
                 type == ParameterType.ARRAY || type == ParameterType.OBJECT,
                 ValueType.of(type));
     }

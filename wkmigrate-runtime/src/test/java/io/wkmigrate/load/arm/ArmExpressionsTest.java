@@ -73,7 +73,7 @@ final class ArmExpressionsTest {
                     [resourceId('s', 'g', 'Microsoft.Storage/storageAccounts', 'lake')] | "/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/lake"
                     [[not('x')] | "[not('x')]"
                     [a] and b | "[a] and b"
-                    [[a | "[[a"
+                    [[a | "[a"
                     """)
     void anExpressionHasItsValue(String expression, String value) {
         assertThat(resolve(expression).toString()).isEqualTo(value);

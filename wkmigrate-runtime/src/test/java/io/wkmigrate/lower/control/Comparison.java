@@ -25,7 +25,7 @@ final class Comparison {
         this.steps = steps;
         this.job = converted.job(key);
         steps.stream().flatMap(Step::all).forEach(this::note);
-        for (JsonNode each : Converted.yaml(converted.file("metadata/source-map.json"))) {
+        for (JsonNode each : converted.sourceMap()) {
             if (each.path("job").asText().equals(key) && !each.has("helper")) {
                 String path = each.path("activity").asText();
                 activityOfTask.put(each.path("task").asText(), path.substring(path.lastIndexOf('/') + 1));
@@ -65,7 +65,7 @@ final class Comparison {
         boolean adfSucceeded = adf.run(steps);
         Predicate<String> fails = task -> chosen.contains(activityOfTask.getOrDefault(task, ""))
                 || alwaysFailing.contains(activityOfTask.getOrDefault(task, ""));
-        for (LakeflowModel.Reading reading : LakeflowModel.Reading.ALL) {
+        for (LakeflowModel.Reading reading : LakeflowModel.Reading.values()) {
             LakeflowModel lakeflow = new LakeflowModel(job, fails, chosen::contains, reading);
             boolean succeeded = lakeflow.run();
             Set<String> ran = activities(lakeflow.ran());

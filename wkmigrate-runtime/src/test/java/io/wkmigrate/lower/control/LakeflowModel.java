@@ -20,16 +20,10 @@ final class LakeflowModel {
         EXCLUDED
     }
 
-    /**
-     * What documentation and observation leave open.
-     *
-     * @param excludedCountsAsSuccess whether an excluded dependency counts as successful (the conflict of section 3.4)
-     * @param hiddenFailureFails whether a run fails when a task failed and all leaves below it are excluded (section 3.5)
-     */
-    record Reading(boolean excludedCountsAsSuccess, boolean hiddenFailureFails) {
-
-        static final List<Reading> ALL = List.of(
-                new Reading(true, true), new Reading(true, false), new Reading(false, true), new Reading(false, false));
+    /** What an excluded dependency counts as, which documentation and observation answer differently (section 3.4). */
+    enum Reading {
+        EXCLUDED_IS_SUCCESS,
+        EXCLUDED_IS_NOT_SUCCESS
     }
 
     private final JsonNode job;
@@ -54,8 +48,14 @@ final class LakeflowModel {
 
     /** Runs the job and says whether the run succeeded (section 3.6). */
     boolean run() {
-        job.path("tasks").forEach(task -> ends.put(task.path("task_key").asText(), end(task)));
-        return ends.keySet().stream().noneMatch(this::failsRun);
+        Set<String> leaves = new HashSet<>();
+        for (JsonNode task : job.path("tasks")) {
+            String key = task.path("task_key").asText();
+            ends.put(key, end(task));
+            leaves.add(key);
+            task.path("depends_on").findValuesAsText("task_key").forEach(leaves::remove);
+        }
+        return leaves.stream().noneMatch(leaf -> isFailure(ends.get(leaf)));
     }
 
     /** The keys of the tasks that ran. */
@@ -63,25 +63,6 @@ final class LakeflowModel {
         Set<String> ran = new HashSet<>(ends.keySet());
         ran.removeIf(key -> ends.get(key) == End.UPSTREAM_FAILED || ends.get(key) == End.EXCLUDED);
         return ran;
-    }
-
-    private boolean failsRun(String key) {
-        Set<String> leaves = leavesBelow(key);
-        boolean isLeaf = leaves.equals(Set.of(key));
-        boolean hidden = leaves.stream().allMatch(leaf -> ends.get(leaf) == End.EXCLUDED);
-        return isLeaf
-                ? isFailure(ends.get(key))
-                : ends.get(key) == End.FAILED && hidden && reading.hiddenFailureFails();
-    }
-
-    private Set<String> leavesBelow(String key) {
-        Set<String> leaves = new HashSet<>();
-        job.path("tasks").forEach(task -> {
-            if (task.path("depends_on").findValuesAsText("task_key").contains(key)) {
-                leaves.addAll(leavesBelow(task.path("task_key").asText()));
-            }
-        });
-        return leaves.isEmpty() ? Set.of(key) : leaves;
     }
 
     private End end(JsonNode task) {
@@ -104,12 +85,12 @@ final class LakeflowModel {
         boolean anyFailed = upstream.stream().anyMatch(LakeflowModel::isFailure);
         boolean allFailed = upstream.stream().allMatch(LakeflowModel::isFailure);
         boolean anyExcluded = upstream.contains(End.EXCLUDED);
-        boolean anySuccess = upstream.contains(End.SUCCESS) || (anyExcluded && reading.excludedCountsAsSuccess());
+        boolean anySuccess = upstream.contains(End.SUCCESS) || (anyExcluded && reading == Reading.EXCLUDED_IS_SUCCESS);
         return switch (runIf) {
             case "ALL_SUCCESS" ->
                 anyFailed
                         ? End.UPSTREAM_FAILED
-                        : anyExcluded && !reading.excludedCountsAsSuccess() ? End.EXCLUDED : run(task);
+                        : anyExcluded && reading == Reading.EXCLUDED_IS_NOT_SUCCESS ? End.EXCLUDED : run(task);
             case "AT_LEAST_ONE_SUCCESS" -> anySuccess ? run(task) : End.UPSTREAM_FAILED;
             case "NONE_FAILED" -> anyFailed ? End.UPSTREAM_FAILED : run(task);
             case "ALL_DONE" -> run(task);

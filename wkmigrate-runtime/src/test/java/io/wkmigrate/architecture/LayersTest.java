@@ -1,0 +1,90 @@
+package io.wkmigrate.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom: the stages in the order in which data flows, the command line on top. */
+@AnalyzeClasses(packages = "io.wkmigrate", importOptions = DoNotIncludeTests.class)
+class LayersTest {
+
+    @ArchTest
+    static final ArchRule aStageKnowsOnlyTheStagesBeforeIt = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .ensureAllClassesAreContainedInArchitecture()
+            .layer("api")
+            .definedBy("io.wkmigrate.api..")
+            .layer("rules")
+            .definedBy("io.wkmigrate.rules..")
+            .layer("load")
+            .definedBy("io.wkmigrate.load..")
+            .layer("translate")
+            .definedBy("io.wkmigrate.translate..")
+            .layer("expression")
+            .definedBy("io.wkmigrate.expression..")
+            .layer("lower")
+            .definedBy("io.wkmigrate.lower..")
+            .optionalLayer("verify")
+            .definedBy("io.wkmigrate.verify..")
+            .layer("store")
+            .definedBy("io.wkmigrate.store..")
+            .layer("report")
+            .definedBy("io.wkmigrate.report..")
+            .layer("convert")
+            .definedBy("io.wkmigrate.convert..")
+            .layer("cli")
+            .definedBy("io.wkmigrate.cli..")
+            .whereLayer("api")
+            .mayNotAccessAnyLayer()
+            .whereLayer("rules")
+            .mayOnlyAccessLayers("api")
+            .whereLayer("rules")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("load")
+            .mayOnlyAccessLayers("api")
+            .whereLayer("translate")
+            .mayOnlyAccessLayers("api", "load")
+            .whereLayer("expression")
+            .mayOnlyAccessLayers("api")
+            .whereLayer("lower")
+            .mayOnlyAccessLayers("api", "load", "translate", "expression")
+            .whereLayer("verify")
+            .mayOnlyAccessLayers("api", "load", "translate", "expression", "lower")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("api", "load", "translate", "lower", "verify")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("api")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule whatARuleAuthorCompilesAgainstIsSmall = classes()
+            .that()
+            .resideInAnyPackage("io.wkmigrate.api..", "io.wkmigrate.rules..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations",
+                    "com.fasterxml.jackson.core..",
+                    "com.fasterxml.jackson.databind..",
+                    "io.wkmigrate.api..",
+                    "io.wkmigrate.rules..");
+
+    @ArchTest
+    static final ArchRule partsOfLoweringDoNotGoInCircles =
+            slices().matching("io.wkmigrate.lower.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule partsOfLoadingDoNotGoInCircles =
+            slices().matching("io.wkmigrate.load.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule stagesDoNotGoInCircles =
+            slices().matching("io.wkmigrate.(*)..").should().beFreeOfCycles();
+}

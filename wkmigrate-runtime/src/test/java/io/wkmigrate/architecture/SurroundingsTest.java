@@ -1,0 +1,114 @@
+package io.wkmigrate.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+
+/** What code may know of the machine it runs on: files at the ends, and nothing that differs between two runs. */
+@AnalyzeClasses(packages = "io.wkmigrate", importOptions = DoNotIncludeTests.class)
+class SurroundingsTest {
+
+    private static final String[] ENDS = {"io.wkmigrate.load..", "io.wkmigrate.store..", "io.wkmigrate.cli.."};
+
+    @ArchTest
+    static final ArchRule filesAreReadAndWrittenAtTheEndsOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages(ENDS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.util.zip..", "java.util.jar..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.io\\.(File|RandomAccessFile).*");
+
+    @ArchTest
+    static final ArchRule nothingGoesToTheNetwork = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(http\\..*|URL|.*Socket.*|.*Connection|Inet.*)");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineTalks = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.wkmigrate.cli..")
+            .should()
+            .accessTargetWhere(target("System.out, System.err or System.in", Map.of("java.lang.System", Set.of("out", "err", "in"))));
+
+    @ArchTest
+    static final ArchRule generationDoesNotDependOnTimeOrChance = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar|Random|SplittableRandom|Timer)"
+                    + "|java\\.security\\.SecureRandom|java\\.util\\.concurrent\\.ThreadLocalRandom|java\\.text\\..*Format")
+            .orShould()
+            .accessTargetWhere(target("the clock or chance", Map.of(
+                    "java.lang.System", Set.of("currentTimeMillis"),
+                    "java.lang.Math", Set.of("random"),
+                    "java.util.UUID", Set.of("randomUUID"),
+                    "java.time.Clock", Set.of("systemUTC", "systemDefaultZone", "system"),
+                    "java.time.Instant", Set.of("now"),
+                    "java.time.LocalDate", Set.of("now"),
+                    "java.time.LocalDateTime", Set.of("now"),
+                    "java.time.LocalTime", Set.of("now"),
+                    "java.time.ZonedDateTime", Set.of("now"),
+                    "java.time.OffsetDateTime", Set.of("now"))));
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineMeasuresTime = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.wkmigrate.cli..")
+            .should()
+            .accessTargetWhere(target("the clock", Map.of("java.lang.System", Set.of("nanoTime"))));
+
+    @ArchTest
+    static final ArchRule nothingDependsOnTheSettingsOfTheMachine = noClasses()
+            .should()
+            .accessTargetWhere(target("the default locale, zone or charset", Map.of(
+                    "java.util.Locale", Set.of("getDefault"),
+                    "java.util.TimeZone", Set.of("getDefault"),
+                    "java.time.ZoneId", Set.of("systemDefault"),
+                    "java.nio.charset.Charset", Set.of("defaultCharset"),
+                    "java.lang.String", Set.of("formatted"))))
+            .orShould()
+            .accessTargetWhere(withoutLocale());
+
+    @ArchTest
+    static final ArchRule nothingIsFoundByReflection = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.lang.reflect..")
+            .orShould()
+            .accessTargetWhere(target("classes by name", Map.of(
+                    "java.lang.Class",
+                    Set.of(
+                            "forName", "newInstance", "getMethod", "getMethods", "getDeclaredMethod", "getDeclaredMethods",
+                            "getField", "getFields", "getDeclaredField", "getDeclaredFields", "getConstructor",
+                            "getDeclaredConstructor", "getRecordComponents"),
+                    "java.lang.ClassLoader", Set.of("loadClass"))));
+
+    private static DescribedPredicate<JavaAccess<?>> target(String what, Map<String, Set<String>> members) {
+        return describe(what, access -> members.getOrDefault(
+                        access.getTargetOwner().getName(), Set.of())
+                .contains(access.getTarget().getName()));
+    }
+
+    /** {@code String.format(String, …)}, {@code toLowerCase()}, {@code getBytes()}, {@code new String(byte[])}. */
+    private static DescribedPredicate<JavaAccess<?>> withoutLocale() {
+        Set<String> forms = Set.of(
+                "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+                "java.lang.String.toLowerCase()",
+                "java.lang.String.toUpperCase()",
+                "java.lang.String.getBytes()",
+                "java.lang.String.<init>([B)");
+        return describe("methods of String without locale or charset", access -> forms.contains(
+                access.getTarget().getFullName()));
+    }
+}

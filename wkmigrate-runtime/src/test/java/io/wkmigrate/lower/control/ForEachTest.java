@@ -1,0 +1,115 @@
+package io.wkmigrate.lower.control;
+
+import static io.wkmigrate.api.finding.Findings.EXPRESSION_NOT_COMPILED;
+import static io.wkmigrate.api.finding.Findings.ITEMS_TOO_LONG;
+import static io.wkmigrate.convert.Converted.yaml;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wkmigrate.convert.Adf;
+import io.wkmigrate.convert.Converted;
+import io.wkmigrate.report.ActivityStatus;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The loop itself: FE-1, FE-2, and the limits of section 5.1 of the target reference. */
+class ForEachTest {
+
+    private static final String WAITING = """
+            {"name": "Body", "type": "Wait", "typeProperties": {"waitTimeInSeconds": 1}}""";
+
+    @Test
+    void aListParameterIsPassedAsItIs_FE1() {
+        Converted converted = convert("@pipeline().parameters.list", "", WAITING);
+        assertThat(converted.work("p", "Loop").path("inputs").asText()).isEqualTo("{{job.parameters.list}}");
+        assertThat(converted.parameters("p")).containsEntry("list", "[1,2]");
+        assertThat(converted.status("Loop")).isEqualTo(ActivityStatus.TRANSLATED);
+    }
+
+    @Test
+    void aLiteralListIsWrittenDown() {
+        Converted converted = Adf.convert("P", """
+                {"name": "Loop", "type": "ForEach", "typeProperties": {
+                  "items": ["a", {"b": true}], "activities": [%s]}}
+                """.formatted(WAITING));
+        assertThat(yaml(converted.work("p", "Loop").path("inputs").asText())).isEqualTo(yaml("[a, {b: true}]"));
+    }
+
+    /** FE-2 and D8 of the peers: sequential wins over batchCount; 20 is the default, 50 the most. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', 20",
+        "'\"isSequential\": true,', 1",
+        "'\"isSequential\": true, \"batchCount\": 8,', 1",
+        "'\"isSequential\": false, \"batchCount\": 8,', 8",
+        "'\"batchCount\": 400,', 50"
+    })
+    void concurrencyIsWhatAdfAllows_FE2(String properties, int concurrency) {
+        Converted converted = convert("@pipeline().parameters.list", properties, WAITING);
+        assertThat(converted.work("p", "Loop").path("concurrency").asInt(1)).isEqualTo(concurrency);
+    }
+
+    @Test
+    void textIsNotAList_FE1() {
+        Converted converted = convert("@pipeline().parameters.text", "", WAITING);
+        assertThat(converted.codes("Loop")).contains(EXPRESSION_NOT_COMPILED);
+        assertThat(converted.status("Loop")).isEqualTo(ActivityStatus.PLACEHOLDER);
+    }
+
+    @Test
+    void aComputedListIsComputedOnceBeforeTheLoop() {
+        Converted converted = convert("@split(pipeline().parameters.text, ',')", "", WAITING);
+        assertThat(Sketch.of(converted, "p")).isEqualTo("""
+                Loop_evaluate
+                Loop <- Loop_evaluate
+                """);
+        assertThat(converted.work("p", "Loop").path("inputs").asText())
+                .isEqualTo("{{tasks.Loop_evaluate.values.items}}");
+    }
+
+    /** A literal takes 5,000 characters, a task value 48 KB; what is in between goes through one. */
+    @Test
+    void aLongListGoesThroughATaskValue() {
+        Converted converted = withLiteral(6_000);
+        assertThat(converted.work("p", "Loop").path("inputs").asText())
+                .isEqualTo("{{tasks.Loop_evaluate.values.items}}");
+        assertThat(converted.file("src/p/Loop_evaluate.py")).contains("json.loads");
+        assertThat(converted.codes()).doesNotContain(ITEMS_TOO_LONG);
+        assertThat(converted.status("Loop")).isEqualTo(ActivityStatus.TRANSLATED);
+    }
+
+    @Test
+    void aListBeyondEveryLimitIsReported() {
+        assertThat(withLiteral(60_000).codes("Loop")).contains(ITEMS_TOO_LONG);
+    }
+
+    /** D9 of the peers. */
+    @Test
+    void anEmptyBodyStillMakesALoopThatDeploys() {
+        Converted converted = convert("@pipeline().parameters.list", "", "");
+        assertThat(converted.work("p", "Loop").at("/task/condition_task")).isEqualTo(yaml("""
+                op: EQUAL_TO
+                left: "true"
+                right: "true"
+                """));
+    }
+
+    private static Converted withLiteral(int length) {
+        String items = IntStream.range(0, length / 10).mapToObj(i -> "\"%07d\"".formatted(i)).collect(Collectors.joining(","));
+        return Adf.convert("P", """
+                {"name": "Loop", "type": "ForEach", "typeProperties": {"items": [%s], "activities": [%s]}}
+                """.formatted(items, WAITING));
+    }
+
+    private static Converted convert(String items, String properties, String body) {
+        return Adf.of("P", """
+                {"parameters": {
+                   "list": {"type": "Array", "defaultValue": [1, 2]},
+                   "text": {"type": "String", "defaultValue": "[1,2]"}},
+                 "activities": [{"name": "Loop", "type": "ForEach", "typeProperties": {
+                   "items": {"type": "Expression", "value": "%s"}, %s "activities": [%s]}}]}
+                """.formatted(items, properties, body)).convert();
+    }
+}
