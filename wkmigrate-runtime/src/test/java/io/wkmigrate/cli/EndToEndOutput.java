@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -46,9 +47,12 @@ record EndToEndOutput(Path folder) {
         return documents;
     }
 
-    /** The text of every job file, joined. */
-    String jobText() {
-        return String.join("\n", jobFiles().values());
+    /** The text of every YAML file, joined. */
+    String yamlText() {
+        return files().entrySet().stream()
+                .filter(each -> each.getKey().endsWith(".yml"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The job files that stand for pipelines: those that a result names. */

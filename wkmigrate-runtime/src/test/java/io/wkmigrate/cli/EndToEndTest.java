@@ -120,7 +120,7 @@ class EndToEndTest {
                         .as(key)
                         .allMatch(name -> output.folder().resolve(name).toFile().isDirectory());
             case "output.present", "output.present.2" ->
-                softly.assertThat(output.jobText()).as(key).contains(value);
+                softly.assertThat(output.yamlText()).as(key).contains(value);
             case "output.absent" ->
                 softly.assertThat(output.files() + run.both()).as(key).doesNotContain(value);
             case "paths" -> softly.assertThat(output.files().keySet()).as(key).allMatch(EndToEndTest::isSafe);

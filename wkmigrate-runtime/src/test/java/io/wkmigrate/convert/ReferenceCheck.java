@@ -61,7 +61,6 @@ final class ReferenceCheck {
     }
 
     private void walk(JsonNode json, Set<String> upstream, boolean inLoop) {
-        json.properties().forEach(member -> dynamic(member.getKey(), upstream, inLoop));
         json.forEach(each -> walk(each, upstream, inLoop));
         if (json.isTextual()) {
             dynamic(json.textValue(), upstream, inLoop);
@@ -114,7 +113,6 @@ final class ReferenceCheck {
     }
 
     private void walkBundleReferences(JsonNode json) {
-        json.properties().forEach(member -> bundle(member.getKey()));
         json.forEach(this::walkBundleReferences);
         if (json.isTextual()) {
             bundle(json.textValue());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Puts one job together: its task keys, tasks and clusters, and where they come from. */
@@ -22,13 +23,31 @@ public final class JobAssembly {
     private final PipelineContext context;
     private final KeyAllocator taskKeys = new KeyAllocator(KeyAllocator.Style.TASK);
     private final ClusterPool clusters;
+    private final Supplier<KeyAllocator> parameterNames;
     private final List<Task> tasks = new ArrayList<>();
     private final List<SourceMapEntry> sourceMap = new ArrayList<>();
 
+    /** The job of a pipeline. */
     public JobAssembly(String jobKey, PipelineContext context) {
+        this(jobKey, context, context.pipeline().parameters()::namesBelow);
+    }
+
+    private JobAssembly(String jobKey, PipelineContext context, Supplier<KeyAllocator> parameterNames) {
         this.jobKey = jobKey;
         this.context = context;
+        this.parameterNames = parameterNames;
         this.clusters = new ClusterPool(context.output());
+    }
+
+    /** A job for the body of a loop in this one. */
+    public JobAssembly child(String key) {
+        KeyAllocator names = parameterNames.get();
+        return new JobAssembly(key, context, () -> names);
+    }
+
+    /** Names for parameters of this job and those below it that no job above uses for something else. */
+    public KeyAllocator parameterNames() {
+        return parameterNames.get();
     }
 
     public String jobKey() {

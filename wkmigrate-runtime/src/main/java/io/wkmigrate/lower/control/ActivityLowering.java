@@ -52,9 +52,6 @@ final class ActivityLowering {
 
     /** Adds its tasks to the job. The end of a container is a task of its own, added when something waits for it. */
     End lower(boolean needsEnd) {
-        if (!activity.header().state().active()) {
-            return new InactiveLowering(this).lower();
-        }
         ActivityKind kind = activity.kind();
         if (kind instanceof ActivityKind.IfCondition condition) {
             return new IfLowering(this).lower(condition, needsEnd);
@@ -163,7 +160,7 @@ final class ActivityLowering {
         Attachment attached = new Attachment(dependsOn, RunIf.NONE_FAILED, true, attachment.mayBeExcluded());
         JobText yes = JobText.trusted("true");
         condition(key, attached, yes, yes, "The end of " + activity.name(), Optional.of(Helper.MERGE));
-        return new End(key, attachment.maySkip(), attachment.mayBeExcluded());
+        return attachment.end(key);
     }
 
     void add(Task task, Optional<String> notebook, Optional<Helper> helper) {

@@ -26,18 +26,24 @@ final class InactiveLowering {
         this.activity = activity;
     }
 
-    End lower() {
-        Attachment always = activity.attachment();
+    /**
+     * Adds the tasks.
+     *
+     * @param skipIsAwaited whether everything that waits for the activity waits for it to be skipped; then it is enough that
+     *     its task ends
+     */
+    End lower(boolean skipIsAwaited) {
+        Attachment attached = activity.attachment();
         return switch (activity.header().state()) {
-            case ACTIVE, INACTIVE_SUCCEEDED -> succeeded(always);
-            case INACTIVE_FAILED -> failed(always);
-            case INACTIVE_SKIPPED -> skipped(always);
+            case ACTIVE, INACTIVE_SUCCEEDED -> succeeded(attached, "succeeded");
+            case INACTIVE_FAILED -> failed(attached);
+            case INACTIVE_SKIPPED -> skipIsAwaited ? succeeded(attached, "skipped") : skipped(attached);
         };
     }
 
-    private End succeeded(Attachment always) {
+    private End succeeded(Attachment always, String mark) {
         activity.condition(
-                activity.taskKey(), always, TRUE, TRUE, "Inactive in ADF, counts as succeeded", Optional.empty());
+                activity.taskKey(), always, TRUE, TRUE, "Inactive in ADF, counts as " + mark, Optional.empty());
         return always.end(activity.taskKey());
     }
 

@@ -4,7 +4,6 @@ import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.ActivityKind;
-import io.wkmigrate.api.ir.NotebookWork;
 import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
@@ -15,6 +14,7 @@ import io.wkmigrate.lower.assembly.JobAssembly;
 import io.wkmigrate.lower.assembly.PipelineJob;
 import io.wkmigrate.lower.plan.Activities;
 import io.wkmigrate.lower.plan.Reporter;
+import io.wkmigrate.lower.plan.TaskParameters;
 import io.wkmigrate.lower.value.ChildJobScope;
 import io.wkmigrate.lower.value.Evaluation;
 import io.wkmigrate.lower.value.LoopScope;
@@ -24,6 +24,7 @@ import io.wkmigrate.lower.work.WorkLowering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lowers the body of a loop to the one task that a {@code for_each_task} can run. */
 final class LoopBody {
@@ -67,22 +68,19 @@ final class LoopBody {
     private Task childJob(List<Activity> body) {
         JobAssembly around = loop.job();
         String key = around.context().factory().allocateJobKey(around.jobKey() + "_" + loop.taskKey());
-        JobAssembly child = new JobAssembly(key, around.context());
-        ChildJobScope references = new ChildJobScope(element, widgets(body));
+        JobAssembly child = around.child(key);
+        taskParameters(body).forEach(child.parameterNames()::reserve);
+        ChildJobScope references = new ChildJobScope(element, child.parameterNames());
         new ScopeLowering(child, body, Attachment.START, references, false).lower();
         String name = around.context().name() + " / " + loop.header().path();
         new PipelineJob(around.context()).add(child, name, references.parameters());
         return bare(new TaskWork.RunJob(JobText.jobId(key), references.arguments()));
     }
 
-    /** The names of notebook parameters in the body; a job parameter of the same name would win over them. */
-    private static List<String> widgets(List<Activity> body) {
+    /** The names of parameters in the body; a job parameter of the same name would win over them. */
+    private static Stream<String> taskParameters(List<Activity> body) {
         return Activities.running(body).stream()
-                .map(Activity::kind)
-                .filter(NotebookWork.class::isInstance)
-                .flatMap(each -> ((NotebookWork) each).parameters().keySet().stream())
-                .distinct()
-                .toList();
+                .flatMap(each -> TaskParameters.of(each.kind()).keySet().stream());
     }
 
     private Task bare(TaskWork work) {

@@ -5,6 +5,7 @@ import static io.wkmigrate.api.definition.DependencyCondition.FAILED;
 import static io.wkmigrate.api.definition.DependencyCondition.SKIPPED;
 import static io.wkmigrate.api.definition.DependencyCondition.SUCCEEDED;
 
+import io.wkmigrate.api.definition.ActivityState;
 import io.wkmigrate.api.definition.Dependency;
 import io.wkmigrate.api.definition.DependencyCondition;
 import io.wkmigrate.api.finding.Findings;
@@ -13,6 +14,7 @@ import io.wkmigrate.expression.ReferenceScope;
 import io.wkmigrate.lower.assembly.JobAssembly;
 import io.wkmigrate.lower.control.RunConditions.Choice;
 import io.wkmigrate.lower.control.RunConditions.Edge;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Lowers the activities of one scope (EX-1): a pipeline, a branch, or the body of a loop that has a job of its own. */
 public final class ScopeLowering {
@@ -29,6 +32,7 @@ public final class ScopeLowering {
     private final Attachment start;
     private final ReferenceScope references;
     private final boolean nested;
+    private final Set<String> certainSkips;
     private final Map<String, End> ends = new LinkedHashMap<>();
 
     /**
@@ -45,6 +49,7 @@ public final class ScopeLowering {
         this.start = start;
         this.references = references;
         this.nested = nested;
+        this.certainSkips = certainSkips(activities);
     }
 
     /** Adds the tasks of the scope to its job and returns its leaves, the ends that no other activity waits for. */
@@ -54,7 +59,10 @@ public final class ScopeLowering {
         for (Activity each : new ActivityOrder(activities, job.context().reporter()).sorted()) {
             boolean needsEnd = nested || awaited.contains(key(each.name()));
             ReferenceScope here = job.context().variables().at(each, activities, references);
-            End end = new ActivityLowering(job, each, attachment(each), here).lower(needsEnd);
+            ActivityLowering lowering = new ActivityLowering(job, each, attachment(each), here);
+            End end = each.header().state().active()
+                    ? lowering.lower(needsEnd)
+                    : new InactiveLowering(lowering).lower(skipIsAwaited(each));
             ends.put(key(each.name()), end);
         }
         return ends.entrySet().stream()
@@ -68,7 +76,9 @@ public final class ScopeLowering {
         activity.header().dependsOn().forEach(each -> {
             End upstream = ends.get(key(each.activity()));
             if (upstream != null) {
-                accepted.merge(upstream, accepted(activity, each), ScopeLowering::both);
+                boolean skipped = certainSkips.contains(key(each.activity()));
+                accepted.merge(
+                        upstream, skipped ? Set.of(SUCCEEDED) : accepted(activity, each), ScopeLowering::both);
             }
         });
         if (accepted.isEmpty()) {
@@ -90,11 +100,37 @@ public final class ScopeLowering {
      * The outcomes that an activity accepts, Completed spelled out. An inactive one does not mind what came before it (IN-3,
      * section 11); but where it counts as skipped, the run ends as what came before it did (ST-1).
      */
-    private static Set<DependencyCondition> accepted(Activity activity, Dependency dependency) {
+    private Set<DependencyCondition> accepted(Activity activity, Dependency dependency) {
+        Set<DependencyCondition> whatever = Set.of(SUCCEEDED, FAILED, SKIPPED);
         return switch (activity.header().state()) {
             case ACTIVE -> spelledOut(dependency.conditions());
-            case INACTIVE_SUCCEEDED, INACTIVE_FAILED -> Set.of(SUCCEEDED, FAILED, SKIPPED);
-            case INACTIVE_SKIPPED -> Set.of(SUCCEEDED);
+            case INACTIVE_SUCCEEDED, INACTIVE_FAILED -> whatever;
+            case INACTIVE_SKIPPED -> skipIsAwaited(activity) ? whatever : Set.of(SUCCEEDED);
+        };
+    }
+
+    /** Whether an activity is certain to be skipped, and all that wait for it wait for just that. */
+    private boolean skipIsAwaited(Activity activity) {
+        return certainSkips.contains(key(activity.name()));
+    }
+
+    private static Set<String> certainSkips(List<Activity> activities) {
+        Map<String, Boolean> awaited = new HashMap<>();
+        activities.forEach(each -> each.header()
+                .dependsOn()
+                .forEach(on -> awaited.merge(key(on.activity()), acceptsSkip(each, on), Boolean::logicalAnd)));
+        return activities.stream()
+                .filter(each -> each.header().state() == ActivityState.INACTIVE_SKIPPED)
+                .map(each -> key(each.name()))
+                .filter(each -> awaited.getOrDefault(each, false))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean acceptsSkip(Activity activity, Dependency dependency) {
+        return switch (activity.header().state()) {
+            case ACTIVE -> dependency.conditions().contains(SKIPPED);
+            case INACTIVE_SUCCEEDED, INACTIVE_FAILED -> true;
+            case INACTIVE_SKIPPED -> false;
         };
     }
 

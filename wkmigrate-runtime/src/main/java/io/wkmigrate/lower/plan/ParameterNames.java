@@ -56,6 +56,13 @@ public final class ParameterNames {
         return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
     }
 
+    /** Names for the parameters of jobs that the job runs: its own parameters reach them, and win there. */
+    public KeyAllocator namesBelow() {
+        KeyAllocator names = new KeyAllocator(KeyAllocator.Style.TASK);
+        byName.values().forEach(each -> names.reserve(each.jobName()));
+        return names;
+    }
+
     /** All parameters, in source order. */
     public Iterable<Named> all() {
         return byName.values();

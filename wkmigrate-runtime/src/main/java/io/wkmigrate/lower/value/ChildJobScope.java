@@ -17,18 +17,18 @@ import java.util.Map;
  */
 public final class ChildJobScope extends InnerScope {
 
-    private final KeyAllocator names = new KeyAllocator(KeyAllocator.Style.TASK);
+    private final KeyAllocator names;
     private final Map<JobText, String> nameOfValue = new LinkedHashMap<>();
 
     /**
      * A scope inside another.
      *
      * @param outside what references mean where the child is run
-     * @param taken names that parameters must not have, because tasks of the child use them for something else
+     * @param names names for parameters that nothing around or inside the child uses for something else
      */
-    public ChildJobScope(ReferenceScope outside, Iterable<String> taken) {
+    public ChildJobScope(ReferenceScope outside, KeyAllocator names) {
         super(outside);
-        taken.forEach(names::reserve);
+        this.names = names;
     }
 
     /** The parameters of the child and what is passed for them, in order. */
@@ -50,8 +50,13 @@ public final class ChildJobScope extends InnerScope {
         if (!(placement instanceof InJob inJob) || !inJob.text().toString().contains("{{")) {
             return placement;
         }
-        String parameter = nameOfValue.computeIfAbsent(inJob.text(), unseen -> names.allocate(name));
+        String parameter = nameOfValue.computeIfAbsent(inJob.text(), value -> nameOf(name, value));
         return new InJob(JobText.jobParameter(parameter), inJob.type(), inJob.notes());
+    }
+
+    /** A parameter that is passed on keeps its name: whichever of the two wins, the value is the same. */
+    private String nameOf(String name, JobText value) {
+        return value.equals(JobText.jobParameter(name)) ? name : names.allocate(name);
     }
 
     @Override

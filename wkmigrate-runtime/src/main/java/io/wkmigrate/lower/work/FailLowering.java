@@ -4,6 +4,7 @@ import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.ir.Fail;
+import io.wkmigrate.lower.plan.TaskParameters;
 import io.wkmigrate.lower.value.ValuePlacer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,11 +20,11 @@ final class FailLowering {
 
     LoweredWork lower(Fail fail) {
         Map<String, JobText> parameters = new LinkedHashMap<>();
-        parameters.put("message", values.text("message", fail.message()));
-        parameters.put("error_code", values.text("errorCode", fail.errorCode()));
+        parameters.put(TaskParameters.MESSAGE, values.text("message", fail.message()));
+        parameters.put(TaskParameters.ERROR_CODE, values.text("errorCode", fail.errorCode()));
         PythonNotebook notebook = PythonNotebook.builder()
-                .statement("message = dbutils.widgets.get({})", Python.text("message"))
-                .statement("error_code = dbutils.widgets.get({})", Python.text("error_code"))
+                .statement("message = dbutils.widgets.get({})", Python.text(TaskParameters.MESSAGE))
+                .statement("error_code = dbutils.widgets.get({})", Python.text(TaskParameters.ERROR_CODE))
                 .nextCell()
                 .statement("raise RuntimeError(f{})", Python.text("{error_code}: {message}"))
                 .build();

@@ -63,10 +63,27 @@ class InactiveTest {
     }
 
     @Test
-    void whatDependsOnSkippedIsTold() {
+    void whatWaitsForTheSkipRuns_IN3() {
         Converted converted = Sketch.convert("""
                 Off (Inactive Skipped)
                 B <- Off Skipped
+                """);
+        assertThat(converted.codes("B")).doesNotContain(DEPENDENCY_INEXACT);
+        assertThat(job("""
+                Off (Inactive Skipped)
+                B <- Off Skipped
+                """)).isEqualTo("""
+                Off
+                B <- Off
+                """);
+    }
+
+    @Test
+    void whatDependsOnSkippedBesideOtherOutcomesIsTold() {
+        Converted converted = Sketch.convert("""
+                Off (Inactive Skipped)
+                B <- Off Skipped
+                C <- Off Succeeded
                 """);
         assertThat(converted.codes("B")).contains(DEPENDENCY_INEXACT);
     }

@@ -1,0 +1,64 @@
+package io.wkmigrate.lower.value;
+
+import static io.wkmigrate.api.finding.Findings.SYSTEM_VALUE_DIFFERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wkmigrate.convert.Adf;
+import io.wkmigrate.convert.Converted;
+import io.wkmigrate.report.ActivityStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** System values (VA-6) against section 6.2 of the target reference; E17 of the peers: never another value instead. */
+class SystemValueTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "@pipeline().RunId           | {{job.run_id}}",
+        "@pipeline().runid           | {{job.run_id}}",
+        "run @{pipeline().RunId}     | run {{job.run_id}}",
+        "@pipeline().Pipeline        | Load Orders",
+        "@pipeline().DataFactory     | contoso"
+    })
+    void aValueThatAJobKnowsIsExact(String expression, String expected) {
+        Converted converted = convert(Adf.factory("contoso", "{}"), expression);
+        assertThat(converted.work("load_orders", "N").at("/base_parameters/x").asText()).isEqualTo(expected);
+        assertThat(converted.codes("N")).doesNotContain(SYSTEM_VALUE_DIFFERS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "@pipeline().TriggerTime, {{job.trigger.time.iso_datetime}}",
+        "@pipeline().TriggerType, {{job.trigger.type}}"
+    })
+    void aValueThatIsSpelledDifferentlyIsReported(String expression, String expected) {
+        Converted converted = convert(Adf.factory(), expression);
+        assertThat(converted.work("load_orders", "N").at("/base_parameters/x").asText()).isEqualTo(expected);
+        assertThat(converted.codes("N")).contains(SYSTEM_VALUE_DIFFERS);
+        assertThat(converted.status("N")).isEqualTo(ActivityStatus.APPROXIMATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "@pipeline().TriggerName", "@pipeline().TriggerId", "@pipeline().GroupId", "@pipeline()?.TriggeredByPipelineName",
+        "@pipeline()?.TriggeredByPipelineRunId", "@pipeline().Nonsense", "@trigger().scheduledTime"
+    })
+    void aValueThatNoJobKnowsIsAGap(String expression) {
+        assertThat(convert(Adf.factory("contoso", "{}"), expression).status("N")).isEqualTo(ActivityStatus.PLACEHOLDER);
+    }
+
+    /** The name of a folder is not the name of the factory. */
+    @Test
+    void theNameOfAFactoryThatTheSourceDoesNotGiveIsAGap() {
+        assertThat(convert(Adf.factory(), "@pipeline().DataFactory").status("N")).isEqualTo(ActivityStatus.PLACEHOLDER);
+    }
+
+    private static Converted convert(Adf factory, String expression) {
+        return factory.pipeline("Load Orders", """
+                {"activities": [{"name": "N", "type": "DatabricksNotebook",
+                  "typeProperties": {"notebookPath": "/n", "baseParameters": {"x": "%s"}}}]}
+                """.formatted(expression)).convert();
+    }
+}

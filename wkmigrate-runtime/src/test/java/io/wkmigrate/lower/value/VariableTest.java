@@ -1,0 +1,184 @@
+package io.wkmigrate.lower.value;
+
+import static io.wkmigrate.convert.Converted.yaml;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wkmigrate.convert.Adf;
+import io.wkmigrate.convert.Converted;
+import io.wkmigrate.report.ActivityStatus;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Variables (VA-2 to VA-4). A reader gets the value of the one activity that is known to have set it; where that is not
+ * certain it is a gap, never a value that may be wrong (D6 and D10 of the peers).
+ */
+class VariableTest {
+
+    private static final String SET = set("Set", "", "\"x\"");
+
+    @Test
+    void aReaderBehindItsWriterGetsThePublishedValue() {
+        Converted converted = convert(SET, read("Read", "Set"));
+        assertThat(converted.work("p", "Set").path("base_parameters")).isEqualTo(yaml("{value: x}"));
+        assertThat(converted.file("src/p/Set.py")).contains("dbutils.jobs.taskValues.set");
+        assertThat(seenBy(converted, "Read")).isEqualTo("{{tasks.Set.values.value}}");
+        assertThat(converted.status("Set")).isEqualTo(ActivityStatus.TRANSLATED);
+    }
+
+    @Test
+    void aReaderFurtherDownGetsItToo() {
+        Converted converted = convert(SET, waiting("Between", "Set"), read("Read", "Between"));
+        assertThat(seenBy(converted, "Read")).isEqualTo("{{tasks.Set.values.value}}");
+    }
+
+    @Test
+    void aVariableThatNothingSetsIsItsDefault() {
+        assertThat(seenBy(convert(read("Read", "")), "Read")).isEqualTo("initial");
+    }
+
+    @Test
+    void aReaderBesideTheWriterIsAGap() {
+        assertGap(convert(SET, read("Read", "")), "Read");
+    }
+
+    @Test
+    void aReaderBehindTheFailureOfTheWriterIsAGap() {
+        assertGap(convert(SET, read("Read", "Set").replace("Succeeded", "Completed")), "Read");
+    }
+
+    @Test
+    void aVariableWithSeveralWritersIsAGap() {
+        assertGap(convert(SET, set("Again", "Set", "\"y\""), read("Read", "Again")), "Read");
+    }
+
+    /** D10: what a branch sets may or may not have been set. */
+    @Test
+    void aVariableThatABranchSetsIsAGapBehindIt() {
+        assertGap(convert(branch("Check", "", SET), read("Read", "Check")), "Read");
+    }
+
+    @Test
+    void aBranchReadsWhatWasSetBeforeIt() {
+        Converted converted = convert(SET, branch("Check", "Set", read("Read", "")));
+        assertThat(seenBy(converted, "Read")).isEqualTo("{{tasks.Set.values.value}}");
+    }
+
+    @Test
+    void aReaderInTheSameBranchSeesItsWriter() {
+        Converted converted = convert(branch("Check", "", SET, read("Read", "Set")));
+        assertThat(seenBy(converted, "Read")).isEqualTo("{{tasks.Set.values.value}}");
+    }
+
+    /** VA-3: a loop shares the variable between its iterations. */
+    @Test
+    void aVariableThatALoopSetsIsAGapBehindIt() {
+        assertGap(convert(loop("Loop", "", SET), read("Read", "Loop")), "Read");
+        assertGap(convert(loop("Loop", "", SET, waiting("More", "Set")), read("Read", "Loop")), "Read");
+    }
+
+    @Test
+    void aLoopIsPassedWhatWasSetBeforeIt() {
+        Converted converted = convert(SET, loop("Loop", "Set", read("Read", ""), waiting("More", "Read")));
+        assertThat(converted.work("p", "Loop").at("/task/run_job_task/job_parameters"))
+                .isEqualTo(yaml("{v: '{{tasks.Set.values.value}}'}"));
+        assertThat(converted.work("p_loop", "Read").at("/base_parameters/x").asText()).isEqualTo("{{job.parameters.v}}");
+    }
+
+    @Test
+    void theNestedTaskOfALoopReadsItDirectly() {
+        Converted converted = convert(SET, loop("Loop", "Set", read("Read", "")));
+        assertThat(seenBy(converted, "Read")).isEqualTo("{{tasks.Set.values.value}}");
+    }
+
+    @Test
+    void anAppendCountsAsAWriter() {
+        assertGap(convert("""
+                {"name": "Append", "type": "AppendVariable", "typeProperties": {"variableName": "V", "value": "x"}}
+                """, read("Read", "Append")), "Read");
+    }
+
+    /** IN-2: an inactive activity sets nothing. */
+    @Test
+    void anInactiveWriterDoesNotCount() {
+        Converted converted = convert(SET.replace("\"type\"", "\"state\": \"Inactive\", \"type\""), read("Read", "Set"));
+        assertThat(seenBy(converted, "Read")).isEqualTo("initial");
+    }
+
+    @Test
+    void aReferenceIsPublishedAsTheReference() {
+        Converted converted = convert(set("Set", "", "{\"type\": \"Expression\", \"value\": \"@pipeline().RunId\"}"));
+        assertThat(converted.work("p", "Set").at("/base_parameters/value").asText()).isEqualTo("{{job.run_id}}");
+    }
+
+    /** Section 5.1 of the target reference: a loop runs over a task value that is a list. */
+    @Test
+    void aListVariableIsPublishedAsAList() {
+        Converted converted = Adf.of("P", """
+                {"variables": {"list": {"type": "Array"}},
+                 "activities": [
+                   {"name": "Set", "type": "SetVariable", "typeProperties": {"variableName": "list", "value": [1, 2]}},
+                   {"name": "Loop", "type": "ForEach",
+                    "dependsOn": [{"activity": "Set", "dependencyConditions": ["Succeeded"]}],
+                    "typeProperties": {
+                      "items": {"type": "Expression", "value": "@variables('list')"},
+                      "activities": [%s]}}]}
+                """.formatted(waiting("Body", ""))).convert();
+        assertThat(converted.work("p", "Set").at("/base_parameters/value").asText()).isEqualTo("[1,2]");
+        assertThat(converted.file("src/p/Set.py")).contains("json.loads(dbutils.widgets.get(\"value\"))");
+        assertThat(converted.work("p", "Loop").path("inputs").asText()).isEqualTo("{{tasks.Set.values.value}}");
+    }
+
+    @Test
+    void anUndeclaredVariableIsAGap() {
+        Converted converted = convert(read("Read", "").replace("variables('v')", "variables('other')"));
+        assertGap(converted, "Read");
+    }
+
+    private static void assertGap(Converted converted, String reader) {
+        assertThat(converted.status(reader)).isEqualTo(ActivityStatus.PLACEHOLDER);
+        assertThat(seenBy(converted, reader)).isEqualTo("{{tasks.%s_evaluate.values.baseParameters_x}}".formatted(reader));
+    }
+
+    private static String seenBy(Converted converted, String task) {
+        return converted.work("p", task).at("/base_parameters/x").asText();
+    }
+
+    private static Converted convert(String... activities) {
+        return Adf.of("P", """
+                {"variables": {"v": {"type": "String", "defaultValue": "initial"}}, "activities": [%s]}
+                """.formatted(String.join(",", activities))).convert();
+    }
+
+    private static String set(String name, String after, String value) {
+        return activity(name, after, "SetVariable", "\"variableName\": \"v\", \"value\": " + value);
+    }
+
+    private static String read(String name, String after) {
+        return activity(
+                name,
+                after,
+                "DatabricksNotebook",
+                "\"notebookPath\": \"/n\", \"baseParameters\": {\"x\": \"@variables('v')\"}");
+    }
+
+    private static String waiting(String name, String after) {
+        return activity(name, after, "Wait", "\"waitTimeInSeconds\": 1");
+    }
+
+    private static String branch(String name, String after, String... activities) {
+        String properties = "\"expression\": true, \"ifTrueActivities\": [" + String.join(",", activities) + "]";
+        return activity(name, after, "IfCondition", properties);
+    }
+
+    private static String loop(String name, String after, String... activities) {
+        String properties = "\"items\": [1], \"activities\": [" + String.join(",", activities) + "]";
+        return activity(name, after, "ForEach", properties);
+    }
+
+    private static String activity(String name, String after, String type, String properties) {
+        String dependsOn =
+                after.isEmpty() ? "" : "{\"activity\": \"" + after + "\", \"dependencyConditions\": [\"Succeeded\"]}";
+        return "{\"name\": \"%s\", \"dependsOn\": [%s], \"type\": \"%s\", \"typeProperties\": {%s}}"
+                .formatted(name, dependsOn, type, properties);
+    }
+}
