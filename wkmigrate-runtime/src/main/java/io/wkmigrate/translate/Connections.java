@@ -46,9 +46,8 @@ final class Connections {
 
     /** What a linked service stands for; what deviates in it is told to the one who uses it, too. */
     Optional<Connection> resolve(Reference.LinkedService reference, Account user) {
-        Optional<Definition> definition = reference
-                .literalName()
-                .flatMap(name -> translator.factory().find(DefinitionKind.LINKED_SERVICE, name));
+        Optional<Definition> definition =
+                reference.literalName().flatMap(name -> translator.factory().find(DefinitionKind.LINKED_SERVICE, name));
         if (definition.isEmpty()) {
             return Optional.empty();
         }
@@ -100,10 +99,8 @@ final class Connections {
         in.declare("parameters", READ_WITH_THE_REFERENCE);
         in.declare("annotations", "only jobs have tags");
         in.declare("version", "the rule reads the properties of every version");
-        Optional<Connection> connection = translator
-                .rules()
-                .linkedService(type)
-                .flatMap(rule -> apply(rule, unbound, account));
+        Optional<Connection> connection =
+                translator.rules().linkedService(type).flatMap(rule -> apply(rule, unbound, account));
         if (translator.rules().linkedService(type).isEmpty()) {
             account.report(
                     Findings.CONNECTION_WITHOUT_RULE,
@@ -121,8 +118,10 @@ final class Connections {
             LinkedServiceDefinition<Unbound> definition,
             Account account) {
         return new RuleContext(translator, account)
-                .guarded(rule.descriptor().id(), definition.place(), context -> rule.application()
-                        .apply(definition, context));
+                .guarded(
+                        rule.descriptor().id(),
+                        definition.place(),
+                        context -> rule.application().apply(definition, context));
     }
 
     private static Map<String, JsonNode> arguments(Definition definition, Reference.LinkedService reference) {

@@ -1,7 +1,6 @@
 package io.wkmigrate.translate;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -37,7 +36,7 @@ final class CredentialNames {
             "pfx",
             "embeddedcert");
 
-    private static final Pattern SEPARATORS = Pattern.compile("[-_. ]");
+    private static final String SEPARATORS = "-_. ";
 
     /** Spark's settings for a storage account name the account last: {@code fs.azure.account.key.<account>}. */
     private static final Pattern STORAGE_ACCOUNT = Pattern.compile("\\.[^.]+\\.(?:blob|dfs|file)\\.core\\.[a-z.]+$");
@@ -45,8 +44,25 @@ final class CredentialNames {
     private CredentialNames() {}
 
     static boolean matches(String name) {
-        String setting = STORAGE_ACCOUNT.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
-        String letters = SEPARATORS.matcher(setting).replaceAll("");
-        return ENDINGS.stream().anyMatch(letters::endsWith);
+        String setting = name.contains(".core.") ? STORAGE_ACCOUNT.matcher(name).replaceFirst("") : name;
+        String letters = letters(setting);
+        for (String each : ENDINGS) {
+            if (letters.endsWith(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every property of the source passes here, so this does without patterns. */
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char each = name.charAt(i);
+            if (SEPARATORS.indexOf(each) < 0) {
+                letters.append(Character.toLowerCase(each));
+            }
+        }
+        return letters.toString();
     }
 }

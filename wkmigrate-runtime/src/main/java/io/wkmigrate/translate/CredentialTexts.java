@@ -1,7 +1,6 @@
 package io.wkmigrate.translate;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +44,7 @@ final class CredentialTexts {
 
     /** A word in prose has no digit, no {@code =} and no capital inside: "basic authentication". */
     private static final Pattern BEARER = Pattern.compile(
-            "(?<head>\\b(?i:bearer|basic)\\s++)(?=[\\w.~+/-]*+=|\\w*?\\d|\\w*?[a-z][A-Z])[\\w.~+/=-]{12,}+");
+            "(?<head>\\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)\\s++)(?=[\\w.~+/-]*+=|\\w*?\\d|\\w*?[a-z][A-Z])[\\w.~+/=-]{12,}+");
 
     /** Private keys, JSON web tokens, Databricks tokens and keys of storage accounts are known by their form. */
     private static final Pattern WELL_KNOWN = Pattern.compile("(?<head>)(?:"
@@ -62,36 +61,61 @@ final class CredentialTexts {
     private static final Pattern AROUND_INTERPOLATION =
             Pattern.compile("(?i)(?<head>@\\{[^}]*+}?|\\b(?:bearer|basic) (?=@\\{))|[^@]++|@");
 
-    private static final List<Pattern> OTHERS = List.of(URL_PARAMETER, SIGNATURE, USER_INFO, BEARER, WELL_KNOWN);
+    private static final List<Search> SEARCHES = List.of(
+            new Search(ASSIGNMENT, true, "="),
+            new Search(MEMBER, true, ":"),
+            new Search(HEADER, true, ":"),
+            new Search(URL_PARAMETER, false, "="),
+            new Search(SIGNATURE, false, "="),
+            new Search(USER_INFO, false, "://"),
+            new Search(BEARER, false, "earer", "EARER", "asic", "ASIC"),
+            new Search(WELL_KNOWN, false, "-----", "eyJ", "dapi", "=="));
+
+    /**
+     * A search for one form of credential.
+     *
+     * @param named whether it is one only if its name says so
+     * @param marks one of them is in every text in which the pattern finds something; most texts have none
+     */
+    private record Search(Pattern pattern, boolean named, List<String> marks) {
+
+        Search(Pattern pattern, boolean named, String... marks) {
+            this(pattern, named, List.of(marks));
+        }
+
+        String redacted(String text) {
+            return marks.stream().anyMatch(text::contains)
+                    ? pattern.matcher(text).replaceAll(this::replacement)
+                    : text;
+        }
+
+        private String replacement(MatchResult match) {
+            boolean credential = !named || CredentialNames.matches(match.group(2));
+            return Matcher.quoteReplacement(credential ? match.group(1) + Credentials.REDACTED : match.group());
+        }
+    }
 
     private CredentialTexts() {}
 
     /** The text without the credentials in it. */
     static String redacted(String text) {
-        Predicate<MatchResult> named = match -> CredentialNames.matches(match.group(2));
         String redacted = text;
-        for (Pattern each : List.of(ASSIGNMENT, MEMBER, HEADER)) {
-            redacted = redacted(redacted, each, named);
-        }
-        for (Pattern each : OTHERS) {
-            redacted = redacted(redacted, each, match -> true);
+        for (Search each : SEARCHES) {
+            redacted = each.redacted(redacted);
         }
         return redacted;
     }
 
     /** An expression without the texts in it, for a place where a credential belongs. */
     static String withoutLiterals(String expression) {
-        String code = LITERAL.matcher(expression).replaceAll(match -> Matcher.quoteReplacement(
-                match.group(1) == null ? "'" + Credentials.REDACTED + "'" : match.group()));
+        String code = LITERAL.matcher(expression)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        match.group(1) == null ? "'" + Credentials.REDACTED + "'" : match.group()));
         return code.startsWith("@") && !code.startsWith("@{")
                 ? code
-                : AROUND_INTERPOLATION.matcher(code).replaceAll(match -> Matcher.quoteReplacement(
-                        match.group(1) == null ? Credentials.REDACTED : match.group()));
-    }
-
-    private static String redacted(String text, Pattern pattern, Predicate<MatchResult> isCredential) {
-        return pattern.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        isCredential.test(match) ? match.group(1) + Credentials.REDACTED : match.group()));
+                : AROUND_INTERPOLATION
+                        .matcher(code)
+                        .replaceAll(match -> Matcher.quoteReplacement(
+                                match.group(1) == null ? Credentials.REDACTED : match.group()));
     }
 }

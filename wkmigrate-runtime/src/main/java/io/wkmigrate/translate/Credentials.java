@@ -115,11 +115,11 @@ public final class Credentials {
 
     /** The text of a member, matched ignoring case (EN-3). */
     static Optional<String> member(JsonNode json, String name) {
-        return json.properties().stream()
-                .filter(each -> each.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .findFirst();
+        for (Map.Entry<String, JsonNode> each : json.properties()) {
+            if (each.getValue().isTextual() && each.getKey().equalsIgnoreCase(name)) {
+                return Optional.of(each.getValue().textValue());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -58,7 +58,8 @@ class RuleContext implements TranslationContext {
 
     @Override
     public final Optional<JsonNode> definition(Reference reference) {
-        return reference.literalName()
+        return reference
+                .literalName()
                 .flatMap(name -> translator.factory().find(reference.kind(), name))
                 .map(Definition::properties)
                 .map(Credentials::redacted);

@@ -4,7 +4,6 @@ import io.wkmigrate.api.definition.DefinitionKind;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.rule.PipelineRewrite;
-import io.wkmigrate.load.Definition;
 import io.wkmigrate.load.Factory;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +75,9 @@ public final class Translator {
         for (Map.Entry<String, PipelineRewrite> each : rules.pipelineRewrites().entrySet()) {
             Pipeline before = rewritten;
             rewritten = context.guarded(
-                            each.getKey(), pipeline.place(), unused -> each.getValue().rewrite(before))
+                            each.getKey(),
+                            pipeline.place(),
+                            unused -> each.getValue().rewrite(before))
                     .orElse(before);
         }
         return rewritten;

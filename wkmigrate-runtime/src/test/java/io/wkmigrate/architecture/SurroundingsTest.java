@@ -40,26 +40,30 @@ class SurroundingsTest {
             .that()
             .resideOutsideOfPackage("io.wkmigrate.cli..")
             .should()
-            .accessTargetWhere(target("System.out, System.err or System.in", Map.of("java.lang.System", Set.of("out", "err", "in"))));
+            .accessTargetWhere(target(
+                    "System.out, System.err or System.in", Map.of("java.lang.System", Set.of("out", "err", "in"))));
 
     @ArchTest
     static final ArchRule generationDoesNotDependOnTimeOrChance = noClasses()
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar|Random|SplittableRandom|Timer)"
-                    + "|java\\.security\\.SecureRandom|java\\.util\\.concurrent\\.ThreadLocalRandom|java\\.text\\..*Format")
+            .haveNameMatching(
+                    "java\\.util\\.(Date|Calendar|GregorianCalendar|Random|SplittableRandom|Timer)"
+                            + "|java\\.security\\.SecureRandom|java\\.util\\.concurrent\\.ThreadLocalRandom|java\\.text\\..*Format")
             .orShould()
-            .accessTargetWhere(target("the clock or chance", Map.of(
-                    "java.lang.System", Set.of("currentTimeMillis"),
-                    "java.lang.Math", Set.of("random"),
-                    "java.util.UUID", Set.of("randomUUID"),
-                    "java.time.Clock", Set.of("systemUTC", "systemDefaultZone", "system"),
-                    "java.time.Instant", Set.of("now"),
-                    "java.time.LocalDate", Set.of("now"),
-                    "java.time.LocalDateTime", Set.of("now"),
-                    "java.time.LocalTime", Set.of("now"),
-                    "java.time.ZonedDateTime", Set.of("now"),
-                    "java.time.OffsetDateTime", Set.of("now"))));
+            .accessTargetWhere(target(
+                    "the clock or chance",
+                    Map.of(
+                            "java.lang.System", Set.of("currentTimeMillis"),
+                            "java.lang.Math", Set.of("random"),
+                            "java.util.UUID", Set.of("randomUUID"),
+                            "java.time.Clock", Set.of("systemUTC", "systemDefaultZone", "system"),
+                            "java.time.Instant", Set.of("now"),
+                            "java.time.LocalDate", Set.of("now"),
+                            "java.time.LocalDateTime", Set.of("now"),
+                            "java.time.LocalTime", Set.of("now"),
+                            "java.time.ZonedDateTime", Set.of("now"),
+                            "java.time.OffsetDateTime", Set.of("now"))));
 
     @ArchTest
     static final ArchRule onlyTheCommandLineMeasuresTime = noClasses()
@@ -71,12 +75,14 @@ class SurroundingsTest {
     @ArchTest
     static final ArchRule nothingDependsOnTheSettingsOfTheMachine = noClasses()
             .should()
-            .accessTargetWhere(target("the default locale, zone or charset", Map.of(
-                    "java.util.Locale", Set.of("getDefault"),
-                    "java.util.TimeZone", Set.of("getDefault"),
-                    "java.time.ZoneId", Set.of("systemDefault"),
-                    "java.nio.charset.Charset", Set.of("defaultCharset"),
-                    "java.lang.String", Set.of("formatted"))))
+            .accessTargetWhere(target(
+                    "the default locale, zone or charset",
+                    Map.of(
+                            "java.util.Locale", Set.of("getDefault"),
+                            "java.util.TimeZone", Set.of("getDefault"),
+                            "java.time.ZoneId", Set.of("systemDefault"),
+                            "java.nio.charset.Charset", Set.of("defaultCharset"),
+                            "java.lang.String", Set.of("formatted"))))
             .orShould()
             .accessTargetWhere(withoutLocale());
 
@@ -86,18 +92,32 @@ class SurroundingsTest {
             .dependOnClassesThat()
             .resideInAPackage("java.lang.reflect..")
             .orShould()
-            .accessTargetWhere(target("classes by name", Map.of(
-                    "java.lang.Class",
-                    Set.of(
-                            "forName", "newInstance", "getMethod", "getMethods", "getDeclaredMethod", "getDeclaredMethods",
-                            "getField", "getFields", "getDeclaredField", "getDeclaredFields", "getConstructor",
-                            "getDeclaredConstructor", "getRecordComponents"),
-                    "java.lang.ClassLoader", Set.of("loadClass"))));
+            .accessTargetWhere(target(
+                    "classes by name",
+                    Map.of(
+                            "java.lang.Class",
+                            Set.of(
+                                    "forName",
+                                    "newInstance",
+                                    "getMethod",
+                                    "getMethods",
+                                    "getDeclaredMethod",
+                                    "getDeclaredMethods",
+                                    "getField",
+                                    "getFields",
+                                    "getDeclaredField",
+                                    "getDeclaredFields",
+                                    "getConstructor",
+                                    "getDeclaredConstructor",
+                                    "getRecordComponents"),
+                            "java.lang.ClassLoader",
+                            Set.of("loadClass"))));
 
     private static DescribedPredicate<JavaAccess<?>> target(String what, Map<String, Set<String>> members) {
-        return describe(what, access -> members.getOrDefault(
-                        access.getTargetOwner().getName(), Set.of())
-                .contains(access.getTarget().getName()));
+        return describe(
+                what,
+                access -> members.getOrDefault(access.getTargetOwner().getName(), Set.of())
+                        .contains(access.getTarget().getName()));
     }
 
     /** {@code String.format(String, …)}, {@code toLowerCase()}, {@code getBytes()}, {@code new String(byte[])}. */
@@ -108,7 +128,8 @@ class SurroundingsTest {
                 "java.lang.String.toUpperCase()",
                 "java.lang.String.getBytes()",
                 "java.lang.String.<init>([B)");
-        return describe("methods of String without locale or charset", access -> forms.contains(
-                access.getTarget().getFullName()));
+        return describe(
+                "methods of String without locale or charset",
+                access -> forms.contains(access.getTarget().getFullName()));
     }
 }

@@ -58,7 +58,9 @@ record ColdRun(double seconds, double peakMegabytes) {
                 : Work.floor(source, output(Path.of(arguments[3])));
         double preparation = (System.nanoTime() - prepared) / 1e9;
         work.run(Path.of(arguments[2]));
-        double up = (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
+        double up = (System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime())
+                / 1e3;
         System.out.println(up - preparation + " " + highWaterMark());
     }
 

@@ -40,17 +40,21 @@ public final class ConversionBenchmark {
         Work.conversion(source).run(output);
         SortedMap<Path, byte[]> bytes = Folders.read(output);
         long size = bytes.values().stream().mapToLong(each -> each.length).sum();
-        print("%s: %,d files, %,d files with %,d bytes written%n", source, Folders.files(source).size(), bytes.size(), size);
+        print(
+                "%s: %,d files, %,d files with %,d bytes written%n",
+                source, Folders.files(source).size(), bytes.size(), size);
         print("%-12s %12s %12s %14s%n", "", "cold s", "warm s", "peak MB (cold)");
         ColdRun coldFloor = ColdRun.floor(source, output, scratch.resolve("cold"));
         ColdRun coldConversion = ColdRun.conversion(source, scratch.resolve("cold"));
         Measurement floor = Measurement.of(Work.floor(source, bytes), scratch);
         Measurement conversion = Measurement.of(Work.conversion(source), scratch);
         print("%-12s %12.2f %12.2f %14s%n", "floor", coldFloor.seconds(), floor.seconds(), "-");
-        print("%-12s %12.2f %12.2f %14.0f%n", "conversion",
-                coldConversion.seconds(), conversion.seconds(), coldConversion.peakMegabytes());
-        print("%-12s %12.2f %12.2f%n%n", "ratio",
-                coldConversion.seconds() / coldFloor.seconds(), conversion.seconds() / floor.seconds());
+        print(
+                "%-12s %12.2f %12.2f %14.0f%n",
+                "conversion", coldConversion.seconds(), conversion.seconds(), coldConversion.peakMegabytes());
+        print(
+                "%-12s %12.2f %12.2f%n%n",
+                "ratio", coldConversion.seconds() / coldFloor.seconds(), conversion.seconds() / floor.seconds());
     }
 
     private void scaling(ScaledInput input) throws IOException, InterruptedException {

@@ -41,7 +41,8 @@ final class Folders {
     static void remove(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
-                for (Path each : all.sorted((first, second) -> second.compareTo(first)).toList()) {
+                for (Path each :
+                        all.sorted((first, second) -> second.compareTo(first)).toList()) {
                     Files.delete(each);
                 }
             }

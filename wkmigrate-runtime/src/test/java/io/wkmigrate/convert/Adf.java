@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -74,10 +75,15 @@ public final class Adf {
 
     /** Converts the factory, twice, and checks what must hold for every conversion. */
     public Converted convert() {
+        return convert(every -> true);
+    }
+
+    /** The same for some pipelines of the factory. */
+    public Converted convert(Predicate<String> selected) {
         try {
             Path folder = Files.createTempDirectory("adf");
             try {
-                return convert(folder);
+                return convert(folder, selected);
             } finally {
                 delete(folder);
             }
@@ -86,14 +92,14 @@ public final class Adf {
         }
     }
 
-    private Converted convert(Path folder) throws IOException {
+    private Converted convert(Path folder, Predicate<String> selected) throws IOException {
         for (Map.Entry<String, JsonNode> each : files.entrySet()) {
             Path file = folder.resolve(each.getKey());
             Files.createDirectories(file.getParent());
             JSON.writeValue(file.toFile(), each.getValue());
         }
-        Converted converted = Converted.of(Conversion.of(load(folder), RULES));
-        Converted again = Converted.of(Conversion.of(load(folder), RULES));
+        Converted converted = Converted.of(Conversion.of(load(folder), RULES, selected));
+        Converted again = Converted.of(Conversion.of(load(folder), RULES, selected));
         Invariants.check(converted, again);
         return converted;
     }

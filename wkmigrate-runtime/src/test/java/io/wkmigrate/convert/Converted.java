@@ -27,7 +27,8 @@ import java.util.TreeMap;
  * @param sourceMap where every task comes from
  * @param result what is told about the conversion
  */
-public record Converted(Map<String, String> files, Map<String, JsonNode> jobs, JsonNode sourceMap, FactoryResult result) {
+public record Converted(
+        Map<String, String> files, Map<String, JsonNode> jobs, JsonNode sourceMap, FactoryResult result) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final YAMLMapper YAML = new YAMLMapper();

@@ -40,8 +40,10 @@ class CorpusBundlesTest {
         Path corpus = SHARED.resolve("corpus");
         assumeTrue(Files.isDirectory(corpus), "The corpus is not there");
         JsonNode json = new ObjectMapper()
-                .readTree(SHARED.resolve("reference/databricks/bundle-schema.json").toFile());
-        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(json);
+                .readTree(SHARED.resolve("reference/databricks/bundle-schema.json")
+                        .toFile());
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(json);
         RuleSet rules = RuleSet.builtIn();
         return Sources.discover(List.of(corpus)).stream()
                 .map(source -> DynamicTest.dynamicTest(source.path(), () -> assertAccepted(source, rules, schema)));
@@ -51,7 +53,9 @@ class CorpusBundlesTest {
         Conversion conversion = Conversion.of(source.load(), rules);
         assertThat(conversion.result().ledger().imbalances()).isEmpty();
         JsonNode bundle = merged(new BundleWriter()
-                .files(conversion.workflow(), BundleSettings.forFactory(conversion.result().factory())));
+                .files(
+                        conversion.workflow(),
+                        BundleSettings.forFactory(conversion.result().factory())));
         assertThat(schema.validate(bundle)).isEmpty();
         for (JsonNode job : bundle.at("/resources/jobs")) {
             assertThat(StrictSdk.read(job, CreateJob.class).getTasks()).hasSameSizeAs(job.path("tasks"));

@@ -30,7 +30,7 @@ class SetupGuideTest {
                 .contains("| `node_type` | The type of the workers | `Standard_D4s_v5` |")
                 .contains("databricks secrets create-scope sales\ndatabricks secrets put-secret sales password\n")
                 .contains("| Copy | Copy | `metadata/placeholders/load/copy.json` |")
-                .contains("| Load orders | `0 30 2 * * ?` | `Europe/Berlin` | `resources/load.job.yml` |")
+                .contains("| Load orders | `0 30 2 * * ?` | `Europe/Berlin` | unknown | `resources/load.job.yml` |")
                 .contains("databricks bundle deploy");
     }
 

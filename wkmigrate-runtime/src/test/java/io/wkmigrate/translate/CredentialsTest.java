@@ -20,39 +20,40 @@ class CredentialsTest {
 
     /** {@code #} stands for the credential. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Server=s;Database=d;User ID=u;Password=#;Encrypt=True",
-        "Server=s;Password = #;",
-        "Server=s;pwd=#",
-        "Server=s;Password=\"#;x\";Encrypt=True",
-        "Server=s;Password='#';Encrypt=True",
-        "Driver={ODBC};UID=u;PWD={#};",
-        "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=#==;EndpointSuffix=core.windows.net",
-        "Endpoint=sb://a.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey=#=",
-        "BlobEndpoint=https://a.blob.core.windows.net/;SharedAccessSignature=sv=2022&sig=#",
-        "host:6380,password=#,ssl=True",
-        "https://a.blob.core.windows.net/c?sv=2022-11-02&se=2027-01-01&sp=r&sig=#",
-        "https://a.azurewebsites.net/api/run?code=#&x=1",
-        "https://maps.example.com/api?x=1&key=#",
-        "https://a.example.com/?subscription-key=#",
-        "https://a.example.com/?access_token=#",
-        "https://user:#@a.example.com/x",
-        "mongodb://user:#@a.example.com:27017/db",
-        "Bearer #",
-        "Basic #",
-        "Authorization: Bearer #",
-        "-H 'x-functions-key: #' https://a.example.com",
-        "curl -H \"Ocp-Apim-Subscription-Key: #\"",
-        "grant_type=client_credentials&client_id=a&client_secret=#&scope=x",
-        "{\"user\": \"u\", \"password\": \"#\"}",
-        "{'user': 'u', 'clientSecret': '#'}",
-        "{\\\"apiKey\\\": \\\"#\\\"}",
-        "@json('{\"password\":\"#\"}')",
-        "@concat('https://a.azurewebsites.net/api/run?code=#', '&x=', pipeline().RunId)",
-        "@concat('Server=s;Password=#;User=', variables('u'))",
-        "export DB_PASSWORD=#",
-        "-----BEGIN RSA PRIVATE KEY-----\nMIIE#\n-----END RSA PRIVATE KEY-----"
-    })
+    @ValueSource(
+            strings = {
+                "Server=s;Database=d;User ID=u;Password=#;Encrypt=True",
+                "Server=s;Password = #;",
+                "Server=s;pwd=#",
+                "Server=s;Password=\"#;x\";Encrypt=True",
+                "Server=s;Password='#';Encrypt=True",
+                "Driver={ODBC};UID=u;PWD={#};",
+                "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=#==;EndpointSuffix=core.windows.net",
+                "Endpoint=sb://a.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey=#=",
+                "BlobEndpoint=https://a.blob.core.windows.net/;SharedAccessSignature=sv=2022&sig=#",
+                "host:6380,password=#,ssl=True",
+                "https://a.blob.core.windows.net/c?sv=2022-11-02&se=2027-01-01&sp=r&sig=#",
+                "https://a.azurewebsites.net/api/run?code=#&x=1",
+                "https://maps.example.com/api?x=1&key=#",
+                "https://a.example.com/?subscription-key=#",
+                "https://a.example.com/?access_token=#",
+                "https://user:#@a.example.com/x",
+                "mongodb://user:#@a.example.com:27017/db",
+                "Bearer #",
+                "Basic #",
+                "Authorization: Bearer #",
+                "-H 'x-functions-key: #' https://a.example.com",
+                "curl -H \"Ocp-Apim-Subscription-Key: #\"",
+                "grant_type=client_credentials&client_id=a&client_secret=#&scope=x",
+                "{\"user\": \"u\", \"password\": \"#\"}",
+                "{'user': 'u', 'clientSecret': '#'}",
+                "{\\\"apiKey\\\": \\\"#\\\"}",
+                "@json('{\"password\":\"#\"}')",
+                "@concat('https://a.azurewebsites.net/api/run?code=#', '&x=', pipeline().RunId)",
+                "@concat('Server=s;Password=#;User=', variables('u'))",
+                "export DB_PASSWORD=#",
+                "-----BEGIN RSA PRIVATE KEY-----\nMIIE#\n-----END RSA PRIVATE KEY-----"
+            })
     void findsACredentialInText(String text) {
         String hidden = text.replace("#", CANARY);
 
@@ -80,51 +81,87 @@ class CredentialsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "SELECT code FROM t WHERE code = 5 AND t.code=s.code",
-        "MERGE INTO t USING s ON t.sig = s.sig WHEN MATCHED THEN UPDATE SET t.key = s.key",
-        "UPDATE users SET token_expiry = getdate() WHERE secret_name = 'x'",
-        "integrated security=False;encrypt=True;connection timeout=30;data source=s;initial catalog=c",
-        "Server=s;Password=@{linkedService().password};Encrypt=True",
-        "https://a.net/api?code=@{activity('Get key').output.value}",
-        "Bearer @{activity('Get token').output.access_token}",
-        "Storage-Authorization: Bearer @{activity('Get token').output.access_token}",
-        "@concat('client_secret=', activity('Get secret').output.value, '&scope=x')",
-        "@concat('\"accessToken\": \"', activity('Get token').output.value, '\",')",
-        "@concat('sig=', variables('sig'))",
-        "basic authentication is not used, a bearer instrumentation neither",
-        "The password: ask the owner.",
-        "https://contoso.vault.azure.net/secrets/db-password",
-        "https://a.net:8443/x?email=a@b.net",
-        "{\"secretName\": \"db-password\", \"tokenEndpoint\": \"https://a.net/token\", \"password\": \"\"}",
-        "{{secrets/scope/db-password}}",
-        "dbutils.secrets.get(scope, name)"
-    })
+    @ValueSource(
+            strings = {
+                "SELECT code FROM t WHERE code = 5 AND t.code=s.code",
+                "MERGE INTO t USING s ON t.sig = s.sig WHEN MATCHED THEN UPDATE SET t.key = s.key",
+                "UPDATE users SET token_expiry = getdate() WHERE secret_name = 'x'",
+                "integrated security=False;encrypt=True;connection timeout=30;data source=s;initial catalog=c",
+                "Server=s;Password=@{linkedService().password};Encrypt=True",
+                "https://a.net/api?code=@{activity('Get key').output.value}",
+                "Bearer @{activity('Get token').output.access_token}",
+                "Storage-Authorization: Bearer @{activity('Get token').output.access_token}",
+                "@concat('client_secret=', activity('Get secret').output.value, '&scope=x')",
+                "@concat('\"accessToken\": \"', activity('Get token').output.value, '\",')",
+                "@concat('sig=', variables('sig'))",
+                "basic authentication is not used, a bearer instrumentation neither",
+                "The password: ask the owner.",
+                "https://contoso.vault.azure.net/secrets/db-password",
+                "https://a.net:8443/x?email=a@b.net",
+                "{\"secretName\": \"db-password\", \"tokenEndpoint\": \"https://a.net/token\", \"password\": \"\"}",
+                "{{secrets/scope/db-password}}",
+                "dbutils.secrets.get(scope, name)"
+            })
     void leavesTextWithoutCredentialsAsItIs(String text) {
         assertThat(Credentials.redacted(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "password", "adminPassword", "PWD", "clientSecret", "client_secret", "accessToken", "x-functions-key", "apiKey",
-        "X-API-Key", "Ocp-Apim-Subscription-Key", "Authorization", "accountKey", "secretAccessKey", "sasToken",
-        "servicePrincipalKey", "encryptedCredential", "passPhrase", "privateKey", "DB_PASSWORD", "STORAGE_ACCOUNT_KEY",
-        "fs.azure.account.key.contoso.dfs.core.windows.net",
-        "fs.azure.account.oauth2.client.secret.contoso.dfs.core.windows.net"
-    })
+    @ValueSource(
+            strings = {
+                "password",
+                "adminPassword",
+                "PWD",
+                "clientSecret",
+                "client_secret",
+                "accessToken",
+                "x-functions-key",
+                "apiKey",
+                "X-API-Key",
+                "Ocp-Apim-Subscription-Key",
+                "Authorization",
+                "accountKey",
+                "secretAccessKey",
+                "sasToken",
+                "servicePrincipalKey",
+                "encryptedCredential",
+                "passPhrase",
+                "privateKey",
+                "DB_PASSWORD",
+                "STORAGE_ACCOUNT_KEY",
+                "fs.azure.account.key.contoso.dfs.core.windows.net",
+                "fs.azure.account.oauth2.client.secret.contoso.dfs.core.windows.net"
+            })
     void knowsNamesUnderWhichCredentialsStand(String name) {
         assertThat(Credentials.isCredential(name, CANARY)).isTrue();
         assertThat(Credentials.isCredential(name, " ")).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "secretName", "secretVersion", "secretScope", "keyVaultUrl", "tokenEndpoint", "tokenExpiry", "passwordPolicy",
-        "credentialType", "accessKeyId", "key", "code", "primaryKey", "partitionKey", "tokens", "maxTokens", "sasUri",
-        "connectionString", "authorizationUrl", "keyColumns",
-        "fs.azure.account.auth.type.contoso.dfs.core.windows.net",
-        "fs.azure.account.oauth2.client.id.contoso.dfs.core.windows.net"
-    })
+    @ValueSource(
+            strings = {
+                "secretName",
+                "secretVersion",
+                "secretScope",
+                "keyVaultUrl",
+                "tokenEndpoint",
+                "tokenExpiry",
+                "passwordPolicy",
+                "credentialType",
+                "accessKeyId",
+                "key",
+                "code",
+                "primaryKey",
+                "partitionKey",
+                "tokens",
+                "maxTokens",
+                "sasUri",
+                "connectionString",
+                "authorizationUrl",
+                "keyColumns",
+                "fs.azure.account.auth.type.contoso.dfs.core.windows.net",
+                "fs.azure.account.oauth2.client.id.contoso.dfs.core.windows.net"
+            })
     void doesNotTakeANameAboutACredentialForOne(String name) {
         assertThat(Credentials.isCredential(name, "some text")).isFalse();
     }
@@ -156,36 +193,55 @@ class CredentialsTest {
 
     @Test
     void aNumberMayBeACredential() {
-        assertThat(Credentials.redacted(parse("{\"password\": 8675309}")).toString()).doesNotContain("8675309");
+        assertThat(Credentials.redacted(parse("{\"password\": 8675309}")).toString())
+                .doesNotContain("8675309");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"password\":{\"type\":\"AzureKeyVaultSecret\",\"store\":{\"referenceName\":\"KV\",\"type\":\"LinkedServiceReference\"},"
-                + "\"secretName\":\"db-password\"}}",
-        "{\"credential\":{\"referenceName\":\"Identity\",\"type\":\"CredentialReference\"}}",
-        "{\"headers\":{\"Authorization\":\"@concat('Bearer ', activity('Get token').output['access_token'])\"}}",
-        "{\"token\":\"@variables('token')\",\"useToken\":true,\"password\":null,\"secret\":\"\"}",
-        "{\"query\":\"SELECT * FROM t WHERE code = 'X' AND sig = 2\",\"secretScope\":\"kv\"}",
-        "{\"parameters\":{\"tokenCount\":{\"type\":\"Int\",\"defaultValue\":3}}}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"password\":{\"type\":\"AzureKeyVaultSecret\",\"store\":{\"referenceName\":\"KV\",\"type\":\"LinkedServiceReference\"},"
+                        + "\"secretName\":\"db-password\"}}",
+                "{\"credential\":{\"referenceName\":\"Identity\",\"type\":\"CredentialReference\"}}",
+                "{\"headers\":{\"Authorization\":\"@concat('Bearer ', activity('Get token').output['access_token'])\"}}",
+                "{\"token\":\"@variables('token')\",\"useToken\":true,\"password\":null,\"secret\":\"\"}",
+                "{\"query\":\"SELECT * FROM t WHERE code = 'X' AND sig = 2\",\"secretScope\":\"kv\"}",
+                "{\"parameters\":{\"tokenCount\":{\"type\":\"Int\",\"defaultValue\":3}}}"
+            })
     void leavesJsonWithoutCredentialsAsItIs(String json) {
         assertThat(Credentials.redacted(parse(json))).hasToString(json);
     }
 
     /** The source is not trusted: no text makes the search slow or exhausts the stack. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "a", "a.", "=", "password=", "password= ", "\"password\":\"\\\"", "eyJ", "eyJaaaaaaaaa.", "Bearer ", "bearer a",
-        "-----BEGIN PRIVATE KEY-----", "://a:b", "://", "'", "\\\"", "x-", "A=", "[", "variables('"
-    })
+    @ValueSource(
+            strings = {
+                "a",
+                "a.",
+                "=",
+                "password=",
+                "password= ",
+                "\"password\":\"\\\"",
+                "eyJ",
+                "eyJaaaaaaaaa.",
+                "Bearer ",
+                "bearer a",
+                "-----BEGIN PRIVATE KEY-----",
+                "://a:b",
+                "://",
+                "'",
+                "\\\"",
+                "x-",
+                "A=",
+                "[",
+                "variables('"
+            })
     void takesTimeInProportionToTheLengthOfATextAndNoStack(String part) {
         String text = part.repeat(400_000 / part.length());
 
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
-                () -> assertThatCode(() -> Credentials.redacted(text))
-                        .doesNotThrowAnyException());
+                () -> assertThatCode(() -> Credentials.redacted(text)).doesNotThrowAnyException());
     }
 
     private static JsonNode parse(String json) {

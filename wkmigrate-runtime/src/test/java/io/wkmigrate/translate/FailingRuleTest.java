@@ -52,6 +52,10 @@ class FailingRuleTest {
     }
 
     private static void recurse() {
+        recurseFurther();
+    }
+
+    private static void recurseFurther() {
         recurse();
     }
 

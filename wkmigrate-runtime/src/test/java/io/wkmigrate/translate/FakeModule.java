@@ -92,8 +92,8 @@ final class FakeModule implements RuleModule {
     /** An application that runs some code on the definition's properties and then makes a task. */
     static Application<ActivityDefinition<Unbound>, Activity> reading(Function<Unbound, ?> read) {
         return (definition, context) -> {
-            read.apply(definition.properties());
-            return failing("read").apply(definition, context);
+            Object value = read.apply(definition.properties());
+            return failing(value == null ? "nothing read" : "read").apply(definition, context);
         };
     }
 

@@ -48,23 +48,24 @@ class NoSecretInOutputTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"type\": \"AzureSqlDatabase\", \"typeProperties\": {\"connectionString\": \"Server=s;User ID=u;Password=#\"}",
-        "\"type\": \"AzureSqlDatabase\", \"typeProperties\": {\"connectionString\":"
-                + " {\"type\": \"SecureString\", \"value\": \"Server=s;Password=#\"}}",
-        "\"type\": \"AzureBlobStorage\", \"typeProperties\": {\"connectionString\":"
-                + " \"DefaultEndpointsProtocol=https;AccountName=a;AccountKey=#==;EndpointSuffix=core.windows.net\"}",
-        "\"type\": \"AzureBlobStorage\", \"typeProperties\": {\"sasUri\":"
-                + " \"https://a.blob.core.windows.net/c?sv=2022-11-02&sig=#\"}",
-        "\"type\": \"AzureBlobStorage\", \"typeProperties\": {\"sasToken\": {\"Type\": \"securestring\", \"Value\": \"#\"}}",
-        "\"type\": \"RestService\", \"typeProperties\": {\"url\": \"https://u:#@a.net\", \"authHeaders\":"
-                + " {\"x-functions-key\": {\"type\": \"SecureString\", \"value\": \"#\"}}, \"password\": \"#\"}",
-        "\"type\": \"AzureFunction\", \"typeProperties\": {\"functionAppUrl\": \"https://a.net/api?code=#\","
-                + " \"functionKey\": {\"type\": \"SecureString\", \"value\": \"#\"}, \"encryptedCredential\": \"#\"}",
-        "\"type\": \"AzureKeyVault\", \"typeProperties\": {\"baseUrl\": \"https://u:#@kv.vault.azure.net/\"}",
-        "\"type\": \"Sftp\", \"typeProperties\": {\"privateKeyContent\": {\"type\": \"SecureString\", \"value\": \"#\"},"
-                + " \"passPhrase\": {\"type\": \"SecureString\", \"value\": \"#\"}}"
-    })
+    @ValueSource(
+            strings = {
+                "\"type\": \"AzureSqlDatabase\", \"typeProperties\": {\"connectionString\": \"Server=s;User ID=u;Password=#\"}",
+                "\"type\": \"AzureSqlDatabase\", \"typeProperties\": {\"connectionString\":"
+                        + " {\"type\": \"SecureString\", \"value\": \"Server=s;Password=#\"}}",
+                "\"type\": \"AzureBlobStorage\", \"typeProperties\": {\"connectionString\":"
+                        + " \"DefaultEndpointsProtocol=https;AccountName=a;AccountKey=#==;EndpointSuffix=core.windows.net\"}",
+                "\"type\": \"AzureBlobStorage\", \"typeProperties\": {\"sasUri\":"
+                        + " \"https://a.blob.core.windows.net/c?sv=2022-11-02&sig=#\"}",
+                "\"type\": \"AzureBlobStorage\", \"typeProperties\": {\"sasToken\": {\"Type\": \"securestring\", \"Value\": \"#\"}}",
+                "\"type\": \"RestService\", \"typeProperties\": {\"url\": \"https://u:#@a.net\", \"authHeaders\":"
+                        + " {\"x-functions-key\": {\"type\": \"SecureString\", \"value\": \"#\"}}, \"password\": \"#\"}",
+                "\"type\": \"AzureFunction\", \"typeProperties\": {\"functionAppUrl\": \"https://a.net/api?code=#\","
+                        + " \"functionKey\": {\"type\": \"SecureString\", \"value\": \"#\"}, \"encryptedCredential\": \"#\"}",
+                "\"type\": \"AzureKeyVault\", \"typeProperties\": {\"baseUrl\": \"https://u:#@kv.vault.azure.net/\"}",
+                "\"type\": \"Sftp\", \"typeProperties\": {\"privateKeyContent\": {\"type\": \"SecureString\", \"value\": \"#\"},"
+                        + " \"passPhrase\": {\"type\": \"SecureString\", \"value\": \"#\"}}"
+            })
     void ofALinkedService(String properties) {
         SmallFactory factory = new SmallFactory(folder)
                 .define("linkedService", "LS", secret("{" + properties + "}"))
@@ -76,47 +77,48 @@ class NoSecretInOutputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"type\": \"WebActivity\", \"typeProperties\": {\"url\": \"https://a.azurewebsites.net/api/run?code=#\","
-                + " \"headers\": {\"Authorization\": \"Bearer #\", \"x-functions-key\": \"#\", \"X-Api-Key\":"
-                + " {\"value\": \"#\", \"type\": \"Expression\"}},"
-                + " \"body\": {\"clientSecret\": \"#\", \"text\": \"grant_type=x&client_secret=#\"},"
-                + " \"authentication\": {\"type\": \"Basic\", \"username\": \"u\", \"password\":"
-                + " {\"type\": \"SecureString\", \"value\": \"#\"}}}",
-        "\"type\": \"WebActivity\", \"typeProperties\": {\"url\": \"@concat('https://a.net/api?code=#')\","
-                + " \"headers\": {\"Authorization\": \"@concat('Basic ', base64('u:#'))\"},"
-                + " \"authentication\": {\"type\": \"ClientCertificate\", \"pfx\": \"#\", \"password\": \"#\"}}",
-        "\"type\": \"WebHook\", \"typeProperties\": {\"url\": \"https://u:#@a.net\", \"body\": \"{\\\"password\\\": \\\"#\\\"}\"}",
-        "\"type\": \"AzureFunctionActivity\", \"typeProperties\": {\"headers\": {\"x-functions-key\": \"#\"}}",
-        "\"type\": \"Copy\", \"typeProperties\": {\"source\": {\"type\": \"RestSource\", \"additionalHeaders\":"
-                + " [{\"name\": \"X-Api-Key\", \"value\": \"#\"}]}, \"preCopyScript\":"
-                + " \"CREATE CREDENTIAL c WITH SECRET = '#'\"}",
-        "\"type\": \"Teleport\", \"password\": \"#\", \"typeProperties\": {\"accountKey\": \"#\"}",
-        "\"type\": \"DatabricksNotebook\", \"typeProperties\": {\"notebookPath\": \"/a\", \"baseParameters\":"
-                + " {\"password\": \"#\", \"url\": \"https://a.net/x?sig=#\", \"conn\": \"Server=s;Password=#;\","
-                + " \"pin_secret\": {\"value\": \"#\", \"type\": \"Expression\"}, \"json\": {\"apiKey\": \"#\"},"
-                + " \"header\": \"Bearer #\"}}",
-        "\"type\": \"DatabricksNotebook\", \"typeProperties\": {\"notebookPath\": \"/a\", \"baseParameters\":"
-                + " {\"conn\": \"Server=@{pipeline().parameters.plain};Password=#;\","
-                + " \"url\": \"https://a.net/@{pipeline().parameters.plain}?code=#\","
-                + " \"upper\": \"@toUpper('Password=#')\", \"token\": \"@concat('#', pipeline().parameters.plain)\","
-                + " \"apiKey\": \"#@{pipeline().parameters.plain}\"}}",
-        "\"type\": \"DatabricksSparkPython\", \"typeProperties\": {\"pythonFile\": \"dbfs:/a.py\", \"parameters\":"
-                + " [\"--password=#\", \"https://u:#@a.net\"], \"libraries\":"
-                + " [{\"pypi\": {\"package\": \"a\", \"repo\": \"https://u:#@pypi.example.com/simple\"}}]}",
-        "\"type\": \"SetVariable\", \"typeProperties\": {\"variableName\": \"v\", \"value\": \"AccountKey=#\"}",
-        "\"type\": \"Fail\", \"typeProperties\": {\"message\": \"password=#\", \"errorCode\": \"1\"}",
-        "\"type\": \"ExecutePipeline\", \"typeProperties\": {\"pipeline\": {\"referenceName\": \"Load\", \"type\":"
-                + " \"PipelineReference\"}, \"parameters\": {\"plain\": \"Password=#\", \"token\": \"#\"}}",
-        "\"type\": \"IfCondition\", \"typeProperties\": {\"expression\": {\"value\":"
-                + " \"@equals(pipeline().parameters.plain, 'AccountKey=#')\", \"type\": \"Expression\"}}",
-        "\"type\": \"Switch\", \"typeProperties\": {\"on\": \"@pipeline().parameters.plain\", \"cases\":"
-                + " [{\"value\": \"Password=#\", \"activities\": []}]}",
-        "\"type\": \"ForEach\", \"typeProperties\": {\"items\": \"@createArray('Password=#')\", \"activities\": []}",
-        "\"type\": \"Wait\", \"description\": \"password=#\", \"userProperties\": [{\"name\": \"password\", \"value\": \"#\"},"
-                + " {\"name\": \"url\", \"value\": \"https://a.net/?sig=#\"}], \"typeProperties\": {\"waitTimeInSeconds\": 1}",
-        "\"type\": \"Wait\", \"state\": \"Inactive\", \"typeProperties\": {\"waitTimeInSeconds\": \"Password=#\"}"
-    })
+    @ValueSource(
+            strings = {
+                "\"type\": \"WebActivity\", \"typeProperties\": {\"url\": \"https://a.azurewebsites.net/api/run?code=#\","
+                        + " \"headers\": {\"Authorization\": \"Bearer #\", \"x-functions-key\": \"#\", \"X-Api-Key\":"
+                        + " {\"value\": \"#\", \"type\": \"Expression\"}},"
+                        + " \"body\": {\"clientSecret\": \"#\", \"text\": \"grant_type=x&client_secret=#\"},"
+                        + " \"authentication\": {\"type\": \"Basic\", \"username\": \"u\", \"password\":"
+                        + " {\"type\": \"SecureString\", \"value\": \"#\"}}}",
+                "\"type\": \"WebActivity\", \"typeProperties\": {\"url\": \"@concat('https://a.net/api?code=#')\","
+                        + " \"headers\": {\"Authorization\": \"@concat('Basic ', base64('u:#'))\"},"
+                        + " \"authentication\": {\"type\": \"ClientCertificate\", \"pfx\": \"#\", \"password\": \"#\"}}",
+                "\"type\": \"WebHook\", \"typeProperties\": {\"url\": \"https://u:#@a.net\", \"body\": \"{\\\"password\\\": \\\"#\\\"}\"}",
+                "\"type\": \"AzureFunctionActivity\", \"typeProperties\": {\"headers\": {\"x-functions-key\": \"#\"}}",
+                "\"type\": \"Copy\", \"typeProperties\": {\"source\": {\"type\": \"RestSource\", \"additionalHeaders\":"
+                        + " [{\"name\": \"X-Api-Key\", \"value\": \"#\"}]}, \"preCopyScript\":"
+                        + " \"CREATE CREDENTIAL c WITH SECRET = '#'\"}",
+                "\"type\": \"Teleport\", \"password\": \"#\", \"typeProperties\": {\"accountKey\": \"#\"}",
+                "\"type\": \"DatabricksNotebook\", \"typeProperties\": {\"notebookPath\": \"/a\", \"baseParameters\":"
+                        + " {\"password\": \"#\", \"url\": \"https://a.net/x?sig=#\", \"conn\": \"Server=s;Password=#;\","
+                        + " \"pin_secret\": {\"value\": \"#\", \"type\": \"Expression\"}, \"json\": {\"apiKey\": \"#\"},"
+                        + " \"header\": \"Bearer #\"}}",
+                "\"type\": \"DatabricksNotebook\", \"typeProperties\": {\"notebookPath\": \"/a\", \"baseParameters\":"
+                        + " {\"conn\": \"Server=@{pipeline().parameters.plain};Password=#;\","
+                        + " \"url\": \"https://a.net/@{pipeline().parameters.plain}?code=#\","
+                        + " \"upper\": \"@toUpper('Password=#')\", \"token\": \"@concat('#', pipeline().parameters.plain)\","
+                        + " \"apiKey\": \"#@{pipeline().parameters.plain}\"}}",
+                "\"type\": \"DatabricksSparkPython\", \"typeProperties\": {\"pythonFile\": \"dbfs:/a.py\", \"parameters\":"
+                        + " [\"--password=#\", \"https://u:#@a.net\"], \"libraries\":"
+                        + " [{\"pypi\": {\"package\": \"a\", \"repo\": \"https://u:#@pypi.example.com/simple\"}}]}",
+                "\"type\": \"SetVariable\", \"typeProperties\": {\"variableName\": \"v\", \"value\": \"AccountKey=#\"}",
+                "\"type\": \"Fail\", \"typeProperties\": {\"message\": \"password=#\", \"errorCode\": \"1\"}",
+                "\"type\": \"ExecutePipeline\", \"typeProperties\": {\"pipeline\": {\"referenceName\": \"Load\", \"type\":"
+                        + " \"PipelineReference\"}, \"parameters\": {\"plain\": \"Password=#\", \"token\": \"#\"}}",
+                "\"type\": \"IfCondition\", \"typeProperties\": {\"expression\": {\"value\":"
+                        + " \"@equals(pipeline().parameters.plain, 'AccountKey=#')\", \"type\": \"Expression\"}}",
+                "\"type\": \"Switch\", \"typeProperties\": {\"on\": \"@pipeline().parameters.plain\", \"cases\":"
+                        + " [{\"value\": \"Password=#\", \"activities\": []}]}",
+                "\"type\": \"ForEach\", \"typeProperties\": {\"items\": \"@createArray('Password=#')\", \"activities\": []}",
+                "\"type\": \"Wait\", \"description\": \"password=#\", \"userProperties\": [{\"name\": \"password\", \"value\": \"#\"},"
+                        + " {\"name\": \"url\", \"value\": \"https://a.net/?sig=#\"}], \"typeProperties\": {\"waitTimeInSeconds\": 1}",
+                "\"type\": \"Wait\", \"state\": \"Inactive\", \"typeProperties\": {\"waitTimeInSeconds\": \"Password=#\"}"
+            })
     void ofAnActivity(String members) {
         SmallFactory factory = new SmallFactory(folder)
                 .define("linkedService", "LS", secret(DATABRICKS))
@@ -166,16 +168,17 @@ class NoSecretInOutputTest {
 
     /** A value without its credential is not the value, so a person has to see to it. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"type\": \"DatabricksNotebook\", \"typeProperties\": {\"notebookPath\": \"/a\", \"baseParameters\": {\"password\": \"#\"}}",
-        "\"type\": \"DatabricksNotebook\", \"typeProperties\": {\"notebookPath\": \"/a\", \"baseParameters\":"
-                + " {\"config\": {\"apiKey\": \"#\"}}}",
-        "\"type\": \"DatabricksNotebook\", \"typeProperties\": {\"notebookPath\": \"/a\", \"baseParameters\":"
-                + " {\"url\": \"https://a.net/@{pipeline().parameters.p}?code=#\"}}",
-        "\"type\": \"SetVariable\", \"typeProperties\": {\"variableName\": \"token\", \"value\": \"#\"}",
-        "\"type\": \"Switch\", \"typeProperties\": {\"on\": \"@pipeline().parameters.p\", \"cases\":"
-                + " [{\"value\": \"Password=#\", \"activities\": []}]}"
-    })
+    @ValueSource(
+            strings = {
+                "\"type\": \"DatabricksNotebook\", \"typeProperties\": {\"notebookPath\": \"/a\", \"baseParameters\": {\"password\": \"#\"}}",
+                "\"type\": \"DatabricksNotebook\", \"typeProperties\": {\"notebookPath\": \"/a\", \"baseParameters\":"
+                        + " {\"config\": {\"apiKey\": \"#\"}}}",
+                "\"type\": \"DatabricksNotebook\", \"typeProperties\": {\"notebookPath\": \"/a\", \"baseParameters\":"
+                        + " {\"url\": \"https://a.net/@{pipeline().parameters.p}?code=#\"}}",
+                "\"type\": \"SetVariable\", \"typeProperties\": {\"variableName\": \"token\", \"value\": \"#\"}",
+                "\"type\": \"Switch\", \"typeProperties\": {\"on\": \"@pipeline().parameters.p\", \"cases\":"
+                        + " [{\"value\": \"Password=#\", \"activities\": []}]}"
+            })
     void isReplacedByNothingWithoutAFinding(String members) {
         Factory factory = new SmallFactory(folder)
                 .define("pipeline", "Load", secret("""
@@ -194,16 +197,17 @@ class NoSecretInOutputTest {
     }
 
     private static void assertNoSecret(Factory factory) {
-        assertThat(new Translator(factory, RuleSet.builtIn()).translate(every -> true).toString())
+        assertThat(new Translator(factory, RuleSet.builtIn())
+                        .translate(every -> true)
+                        .toString())
                 .as("the intermediate representation")
                 .doesNotContain(CANARY);
         Conversion conversion = Conversion.of(factory, RuleSet.builtIn());
         SortedMap<String, byte[]> files = new TreeMap<>(
                 new BundleWriter().files(conversion.workflow(), BundleSettings.forFactory(factory.name())));
         files.put("metadata/result.json", ResultJson.of(conversion.result(), new Tool("wkmigrate", "test")));
-        files.forEach((path, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
-                .as(path)
-                .doesNotContain(CANARY));
+        files.forEach((path, bytes) ->
+                assertThat(new String(bytes, StandardCharsets.UTF_8)).as(path).doesNotContain(CANARY));
         assertThat(conversion.result().findings().toString()).doesNotContain(CANARY);
     }
 }

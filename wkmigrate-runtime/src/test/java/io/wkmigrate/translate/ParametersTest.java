@@ -95,8 +95,8 @@ class ParametersTest {
 
     @Test
     void globalParametersComeFromTheFactoryAndFromResourcesOfTheirOwnAndTheFactorysWin() {
-        TranslatedFactory factory = new SmallFactory(folder)
-                .file("arm_template.json", """
+        TranslatedFactory factory =
+                new SmallFactory(folder).file("arm_template.json", """
                         {
                             "$schema": "https://schema.management.azure.com/schemas/2015-01-01/deploymentTemplate.json#",
                             "contentVersion": "1.0.0.0",
@@ -117,8 +117,7 @@ class ParametersTest {
                                     }
                                 }
                             ]
-                        }""")
-                .translate();
+                        }""").translate();
 
         assertThat(factory.globalParameters())
                 .extracting(each -> each.name() + "="

@@ -335,6 +335,13 @@ public enum Findings implements FindingCode {
             "Whether to wait is not stated",
             "ADF's documentation says that it waits then, its API schema says that it does not; the schema was followed.",
             "State waitOnCompletion in ADF."),
+    NULL_LEFT_OUT(
+            "WKM-3029",
+            INFO,
+            NONE,
+            "Null parameter is not passed",
+            "Parameters of tasks are text; an empty text would take the place of the notebook's own default.",
+            "Nothing, unless the notebook must tell null from its default."),
     PARAMETER_SECRET(
             "WKM-3026",
             ERROR,

@@ -143,8 +143,7 @@ final class ClusterSpecs {
 
     private Optional<JobText> text(String what, Optional<Value<String>> value) {
         if (value.flatMap(Value::literal).filter(Credentials::isHidden).isPresent()) {
-            reporter.report(
-                    Findings.CLUSTER_SECRET, place, "The " + what + " of the cluster looks like a credential.");
+            reporter.report(Findings.CLUSTER_SECRET, place, "The " + what + " of the cluster looks like a credential.");
             return Optional.empty();
         }
         Optional<JobText> text = value.flatMap(Value::literal).flatMap(ClusterSpecs::literal);

@@ -14,9 +14,11 @@ import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
 import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Collects what a factory becomes while it is lowered. */
@@ -27,7 +29,7 @@ public final class LoweringOutput {
     private final List<SourceMapEntry> sourceMap = new ArrayList<>();
     private final List<KeptSource> kept = new ArrayList<>();
     private final List<MissingValue> missingValues = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
     private final KeyAllocator variableNames = new KeyAllocator(KeyAllocator.Style.RESOURCE);
     private final Map<JobText, String> clusterVariables = new HashMap<>();
     private final Map<String, BundleVariable> variables = new TreeMap<>();
@@ -72,7 +74,7 @@ public final class LoweringOutput {
     }
 
     /** The findings; added to by reporters. */
-    public List<Finding> findings() {
+    public Set<Finding> findings() {
         return findings;
     }
 

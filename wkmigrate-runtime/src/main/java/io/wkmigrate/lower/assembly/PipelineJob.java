@@ -38,7 +38,7 @@ public final class PipelineJob {
                 pipeline.name(),
                 pipeline.description(),
                 parameters,
-                OptionalInt.of(pipeline.concurrency().orElse(UNLIMITED)));
+                OptionalInt.of(Math.min(pipeline.concurrency().orElse(UNLIMITED), UNLIMITED)));
     }
 
     /** Adds the job of a loop's body. */

@@ -21,9 +21,10 @@ import io.wkmigrate.lower.value.LoopScope;
 import io.wkmigrate.lower.value.ValuePlacer;
 import io.wkmigrate.lower.work.LoweredWork;
 import io.wkmigrate.lower.work.WorkLowering;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Lowers the body of a loop to the one task that a {@code for_each_task} can run. */
@@ -51,7 +52,7 @@ final class LoopBody {
         if (!activity.header().state().active() || !(activity.kind() instanceof ActivityKind.Work work)) {
             return Optional.empty();
         }
-        List<Finding> told = new ArrayList<>();
+        Set<Finding> told = new LinkedHashSet<>();
         Reporter reporter = new Reporter(
                 told, loop.job().context().name(), Optional.of(activity.header().path()));
         Evaluation evaluation = new Evaluation(() -> "unused");
@@ -79,8 +80,7 @@ final class LoopBody {
 
     /** The names of parameters in the body; a job parameter of the same name would win over them. */
     private static Stream<String> taskParameters(List<Activity> body) {
-        return Activities.running(body).stream()
-                .flatMap(each -> TaskParameters.of(each.kind()).keySet().stream());
+        return Activities.running(body).stream().flatMap(each -> TaskParameters.of(each.kind()).keySet().stream());
     }
 
     private Task bare(TaskWork work) {

@@ -97,7 +97,8 @@ public final class RunConditions {
         }
         if (edges.stream().allMatch(Edge::acceptsAnyEnd)) {
             return choice(
-                    RunIf.ALL_DONE, edges.stream().anyMatch(each -> !each.upstream().mayBeExcluded()) && !scopeMaySkip);
+                    RunIf.ALL_DONE,
+                    edges.stream().anyMatch(each -> !each.upstream().mayBeExcluded()) && !scopeMaySkip);
         }
         return choice(nearest(), false);
     }
@@ -106,15 +107,21 @@ public final class RunConditions {
         return edges.size() == 1 ? RunIf.AT_LEAST_ONE_FAILED : RunIf.ALL_FAILED;
     }
 
-    /** The least surprising choice where none is exact: rather not to run than to run by mistake. */
+    /**
+     * The nearest choice where none is exact. A handler must not run when all went well, what runs after either end must
+     * run after a failure too, and everything else rather does not run than runs by mistake.
+     */
     private RunIf nearest() {
-        if (edges.stream().anyMatch(each -> each.acceptsOnly(SUCCEEDED))) {
-            return RunIf.ALL_SUCCESS;
-        }
         if (edges.stream().noneMatch(each -> each.accepts(SUCCEEDED))) {
             return afterFailure();
         }
-        return edges.stream().allMatch(each -> each.accepts(SUCCEEDED)) ? RunIf.NONE_FAILED : RunIf.AT_LEAST_ONE_FAILED;
+        if (edges.stream().anyMatch(each -> !each.accepts(SUCCEEDED))) {
+            return RunIf.AT_LEAST_ONE_FAILED;
+        }
+        if (edges.stream().anyMatch(each -> each.acceptsOnly(SUCCEEDED))) {
+            return RunIf.ALL_SUCCESS;
+        }
+        return edges.stream().allMatch(each -> each.accepts(FAILED)) ? RunIf.ALL_DONE : RunIf.NONE_FAILED;
     }
 
     private boolean noneExcluded() {
@@ -123,12 +130,11 @@ public final class RunConditions {
 
     private Choice choice(RunIf runIf, boolean exact) {
         boolean always = runIf == RunIf.ALL_DONE && exact;
-        boolean excluded =
-                switch (runIf) {
-                    case AT_LEAST_ONE_FAILED, ALL_FAILED -> true;
-                    case ALL_DONE -> !exact;
-                    default -> !noneExcluded();
-                };
+        boolean excluded = switch (runIf) {
+            case AT_LEAST_ONE_FAILED, ALL_FAILED -> true;
+            case ALL_DONE -> !exact;
+            default -> !noneExcluded();
+        };
         List<DependsOn> dependsOn = edges.stream()
                 .map(each -> DependsOn.on(each.upstream().taskKey()))
                 .toList();

@@ -77,8 +77,7 @@ public final class ScopeLowering {
             End upstream = ends.get(key(each.activity()));
             if (upstream != null) {
                 boolean skipped = certainSkips.contains(key(each.activity()));
-                accepted.merge(
-                        upstream, skipped ? Set.of(SUCCEEDED) : accepted(activity, each), ScopeLowering::both);
+                accepted.merge(upstream, skipped ? Set.of(SUCCEEDED) : accepted(activity, each), ScopeLowering::both);
             }
         });
         if (accepted.isEmpty()) {

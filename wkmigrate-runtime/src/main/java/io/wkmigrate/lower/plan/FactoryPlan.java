@@ -3,7 +3,6 @@ package io.wkmigrate.lower.plan;
 import io.wkmigrate.api.ir.ExecutePipeline;
 import io.wkmigrate.api.ir.Pipeline;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +25,10 @@ public final class FactoryPlan {
         this.factoryName = factoryName;
         this.factoryNameIsKnown = nameIsKnown;
         this.globals = globals;
-        Map<String, Pipeline> byName = new HashMap<>();
-        pipelines.forEach(each -> byName.put(lower(each.name()), each));
+        CallOrder names = new CallOrder(pipelines);
         for (Pipeline each : pipelines) {
             String key = jobKeys.allocate(each.name());
-            ParameterNames names = ParameterNames.of(each, name -> Optional.ofNullable(byName.get(lower(name))));
-            this.pipelines.put(lower(each.name()), new PlannedPipeline(each, key, names));
+            this.pipelines.put(lower(each.name()), new PlannedPipeline(each, key, names.of(each)));
         }
     }
 

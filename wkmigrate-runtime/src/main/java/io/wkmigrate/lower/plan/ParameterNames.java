@@ -35,11 +35,11 @@ public final class ParameterNames {
     /**
      * The names for a pipeline.
      *
-     * @param pipelines finds the pipelines that it runs
+     * @param children finds the names for a pipeline that it runs
      */
-    public static ParameterNames of(Pipeline pipeline, Function<String, Optional<Pipeline>> pipelines) {
+    public static ParameterNames of(Pipeline pipeline, Function<String, Optional<ParameterNames>> children) {
         ParameterNames names = new ParameterNames();
-        Set<String> taken = taken(pipeline, pipelines);
+        Set<String> taken = taken(pipeline, children);
         for (Parameter each : pipeline.parameters()) {
             String legal = each.name().replaceAll("[^A-Za-z0-9_.-]+", "_");
             String name = legal.isBlank() ? "parameter" : legal;
@@ -69,18 +69,22 @@ public final class ParameterNames {
     }
 
     /** The names of parameters of tasks and children that do not simply get the pipeline parameter of the same name. */
-    private static Set<String> taken(Pipeline pipeline, Function<String, Optional<Pipeline>> pipelines) {
+    private static Set<String> taken(Pipeline pipeline, Function<String, Optional<ParameterNames>> children) {
         Set<String> taken = new HashSet<>();
         for (Activity each : Activities.running(pipeline.activities())) {
-            Map<String, ? extends Value<?>> given = TaskParameters.of(each.kind());
-            Set<String> names = new HashSet<>(given.keySet());
-            if (each.kind() instanceof ExecutePipeline execute) {
-                execute.pipeline().literalName().flatMap(pipelines).ifPresent(child -> child.parameters()
-                        .forEach(declared -> names.add(declared.name())));
-            }
-            given.forEach((name, value) -> {
+            Optional<ParameterNames> child = each.kind() instanceof ExecutePipeline execute
+                    ? execute.pipeline().literalName().flatMap(children)
+                    : Optional.empty();
+            Set<String> names = new HashSet<>();
+            child.ifPresent(called -> called.all().forEach(declared -> names.add(declared.jobName())));
+            TaskParameters.of(each.kind()).forEach((given, value) -> {
+                String name = child.flatMap(called -> called.find(given))
+                        .map(Named::jobName)
+                        .orElse(given);
                 if (passesOn(name, value)) {
                     names.remove(name);
+                } else {
+                    names.add(name);
                 }
             });
             taken.addAll(names);

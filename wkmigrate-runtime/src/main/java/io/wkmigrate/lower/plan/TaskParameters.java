@@ -44,9 +44,7 @@ public final class TaskParameters {
         if (kind instanceof SetVariable set) {
             return of(set.target());
         }
-        return kind instanceof Fail fail
-                ? Map.of(MESSAGE, fail.message(), ERROR_CODE, fail.errorCode())
-                : Map.of();
+        return kind instanceof Fail fail ? Map.of(MESSAGE, fail.message(), ERROR_CODE, fail.errorCode()) : Map.of();
     }
 
     private static Map<String, ? extends Value<?>> of(SetVariable.Target target) {

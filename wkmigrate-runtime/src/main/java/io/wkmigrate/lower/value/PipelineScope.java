@@ -50,7 +50,7 @@ public final class PipelineScope implements ReferenceScope {
                 factory.factoryName()
                         .map(PipelineScope::constant)
                         .orElse(new NotPlaced("The source does not say the name of the factory."));
-            case "triggertime" -> differing("job.trigger.time.iso_datetime");
+            case "triggertime" -> differing("job.start_time.iso_datetime");
             case "triggertype" -> differing("job.trigger.type");
             default -> new NotPlaced("A job does not know pipeline()." + name + ".");
         };

@@ -16,6 +16,7 @@ import io.wkmigrate.expression.ReferenceScope;
 import io.wkmigrate.lower.plan.Activities;
 import io.wkmigrate.lower.plan.ParameterText;
 import io.wkmigrate.lower.plan.TaskParameters;
+import io.wkmigrate.translate.Credentials;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,9 +80,16 @@ public final class VariableReads {
     }
 
     private static Placement initial(Variable variable) {
-        Optional<JobText> value = variable.defaultValue().map(ParameterText::of).flatMap(JobText::literal);
-        return value.<Placement>map(each -> new InJob(each, ValueType.of(variable.type()), List.of()))
-                .orElse(new NotPlaced("Nothing sets the variable \"" + variable.name() + "\"."));
+        if (variable.defaultValue().isEmpty()) {
+            return new NotPlaced("Nothing sets the variable \"" + variable.name() + "\".");
+        }
+        String text = ParameterText.of(variable.defaultValue().get());
+        if (Credentials.isCredential(variable.name(), text)) {
+            return new NotPlaced("The default of the variable looks like a credential.");
+        }
+        return JobText.literal(text)
+                .<Placement>map(each -> new InJob(each, ValueType.of(variable.type()), List.of()))
+                .orElse(new NotPlaced("The default of the variable holds braces that Databricks would replace."));
     }
 
     /** The activities that must have succeeded when an activity runs: those it reaches over Succeeded edges alone. */

@@ -35,7 +35,9 @@ public final class AttemptsLowering {
             reporter.report(
                     Findings.SECURE_INPUT_OUTPUT, header.place(), "ADF hides the input or the output of the activity.");
         }
-        int retries = literal("number of retries", policy.retry()).orElse(0);
+        int retries = Math.max(0, literal("number of retries", policy.retry()).orElse(0));
+        policy.retry().flatMap(Value::literal).filter(each -> each < 0).ifPresent(each -> reporter.report(
+                Findings.PROPERTY_ILL_TYPED, header.place(), "The number of retries is " + each + " and was taken as 0."));
         Duration interval = literal("retry interval", policy.retryInterval()).orElse(DEFAULT_INTERVAL);
         if (retries > 0) {
             reporter.report(
@@ -48,13 +50,11 @@ public final class AttemptsLowering {
 
     private long timeout(ActivityHeader header, ActivityKind kind) {
         Optional<Value<Duration>> timeout = header.policy().timeout();
-        if (timeout.isPresent()) {
-            return literal("timeout", timeout).map(Duration::toSeconds).orElse(0L);
+        Optional<Duration> stated = literal("timeout", timeout).filter(each -> !each.isZero());
+        if (stated.isPresent() || !hasTimeout(kind)) {
+            return stated.map(Duration::toSeconds).orElse(0L);
         }
-        if (!hasTimeout(kind)) {
-            return 0;
-        }
-        reporter.report(Findings.TIMEOUT_DEFAULT, header.place(), "The activity states no timeout.");
+        reporter.report(Findings.TIMEOUT_DEFAULT, header.place(), "The activity states no timeout that can be used.");
         return DEFAULT_TIMEOUT.toSeconds();
     }
 

@@ -12,7 +12,7 @@ final class PlaceholderNotebook {
     static PythonNotebook of(ActivityHeader activity, String reason) {
         return PythonNotebook.builder()
                 .comment("This activity has to be written by hand. " + reason)
-                .comment("The original JSON is kept in metadata/placeholders. Replace the statement below.")
+                .comment("Replace the statement below.")
                 .statement("raise NotImplementedError(")
                 .statement(
                         "    {}",

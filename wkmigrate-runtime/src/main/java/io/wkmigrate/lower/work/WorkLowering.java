@@ -3,6 +3,7 @@ package io.wkmigrate.lower.work;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.definition.ActivityHeader;
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.ir.ExecutePipeline;
@@ -26,9 +27,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Lowers activities that simply run, one method a kind. */
 public final class WorkLowering {
+
+    private static final Pattern JOB_ID = Pattern.compile("[0-9]{1,18}");
+
+    private static final Pattern NOTEBOOK_PATH = Pattern.compile("/(?!.*(?:^|/)\\.\\.(?:/|$)).+");
+
+    private static final Pattern FILE = Pattern.compile("(?:/|dbfs:/|abfss://|s3://|gs://).+");
 
     private final JobAssembly job;
     private final Activity activity;
@@ -65,13 +73,22 @@ public final class WorkLowering {
         if (work instanceof SetVariable set) {
             return new SetVariableLowering(job.context(), activity, values, reporter).lower(set);
         }
-        return work instanceof Fail fail ? new FailLowering(values).lower(fail) : placeholder((Placeholder) work);
+        if (work instanceof Fail fail) {
+            return new FailLowering(values).lower(fail);
+        }
+        if (work instanceof Placeholder placeholder) {
+            return placeholder(placeholder);
+        }
+        throw new IllegalStateException("No lowering for " + work.getClass().getSimpleName());
     }
 
     private LoweredWork notebook(NotebookWork work) {
+        Optional<JobText> path = fixed(work.path(), NOTEBOOK_PATH);
+        if (path.isEmpty()) {
+            return misplaced(work.path(), "The path of the notebook is no absolute workspace path that is known now.");
+        }
         return code(
-                new TaskWork.Notebook(
-                        values.text("notebookPath", work.path()), parameters("baseParameters", work.parameters())),
+                new TaskWork.Notebook(path.get(), parameters("baseParameters", work.parameters())),
                 job.clusters().forNotebook(work.compute(), reporter, header().place()),
                 work.libraries());
     }
@@ -84,8 +101,12 @@ public final class WorkLowering {
     }
 
     private LoweredWork pythonFile(PythonFileWork work) {
+        Optional<JobText> file = fixed(work.file(), FILE);
+        if (file.isEmpty()) {
+            return misplaced(work.file(), "The Python file is no absolute path or storage URI that is known now.");
+        }
         return code(
-                new TaskWork.PythonFile(values.text("pythonFile", work.file()), arguments(work.parameters())),
+                new TaskWork.PythonFile(file.get(), arguments(work.parameters())),
                 job.clusters().forPythonFile(work.compute(), reporter, header().place()),
                 work.libraries());
     }
@@ -95,11 +116,26 @@ public final class WorkLowering {
         return LoweredWork.of(work, compute, installed.lower(libraries, compute, header().place()));
     }
 
+    /** A task names the job that it runs by a number, which is known when the task is deployed. */
     private LoweredWork existingJob(ExistingJobWork work) {
+        Optional<JobText> id = fixed(work.jobId(), JOB_ID);
+        if (id.isEmpty()) {
+            return misplaced(work.jobId(), "The id of the job is no number that is known now.");
+        }
         return LoweredWork.of(
-                new TaskWork.RunJob(values.text("jobId", work.jobId()), parameters("jobParameters", work.parameters())),
+                new TaskWork.RunJob(id.get(), parameters("jobParameters", work.parameters())),
                 new TaskCompute.None(),
                 List.of());
+    }
+
+    /** What a task runs is fixed when it is deployed: a literal of a form that Databricks takes. */
+    private static Optional<JobText> fixed(Value<String> value, Pattern form) {
+        return value.literal().filter(each -> form.matcher(each).matches()).flatMap(JobText::literal);
+    }
+
+    private LoweredWork misplaced(Value<String> value, String reason) {
+        reporter.report(Findings.ACTIVITY_PLACEHOLDER, value.place(), reason);
+        return placeholder(reason);
     }
 
     private LoweredWork generated(GeneratedNotebook work) {
@@ -113,12 +149,22 @@ public final class WorkLowering {
     }
 
     private LoweredWork placeholder(Placeholder placeholder) {
-        return LoweredWork.notebook(PlaceholderNotebook.of(header(), placeholder.reason()), "Placeholder", Map.of());
+        return placeholder(placeholder.reason() + " The original JSON is kept in metadata/placeholders.");
+    }
+
+    private LoweredWork placeholder(String reason) {
+        return LoweredWork.notebook(PlaceholderNotebook.of(header(), reason), "Placeholder", Map.of());
     }
 
     private Map<String, JobText> parameters(String property, Map<String, Value<JsonNode>> parameters) {
         Map<String, JobText> texts = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> texts.put(name, values.text(property + "." + name, value)));
+        parameters.forEach((name, value) -> {
+            if (value.literal().filter(JsonNode::isNull).isPresent()) {
+                reporter.report(Findings.NULL_LEFT_OUT, value.place(), "The parameter \"" + name + "\" is null.");
+            } else {
+                texts.put(name, values.text(property + "." + name, value));
+            }
+        });
         return texts;
     }
 

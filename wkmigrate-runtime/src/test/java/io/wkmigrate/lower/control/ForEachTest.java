@@ -97,7 +97,9 @@ class ForEachTest {
     }
 
     private static Converted withLiteral(int length) {
-        String items = IntStream.range(0, length / 10).mapToObj(i -> "\"%07d\"".formatted(i)).collect(Collectors.joining(","));
+        String items = IntStream.range(0, length / 10)
+                .mapToObj(i -> "\"%07d\"".formatted(i))
+                .collect(Collectors.joining(","));
         return Adf.convert("P", """
                 {"name": "Loop", "type": "ForEach", "typeProperties": {"items": [%s], "activities": [%s]}}
                 """.formatted(items, WAITING));

@@ -173,7 +173,9 @@ class IfConditionTest {
 
     /** IF-1: text is not a boolean, whatever it says. */
     @ParameterizedTest
-    @ValueSource(strings = {"@pipeline().parameters.p", "@equals(pipeline().parameters.p, 'x')", "@{pipeline().parameters.p}"})
+    @ValueSource(
+            strings = {"@pipeline().parameters.p", "@equals(pipeline().parameters.p, 'x')", "@{pipeline().parameters.p}"
+            })
     void aConditionThatIsNoBooleanReferenceHasToBeComputed(String expression) {
         Converted converted = withCondition("String", expression);
         assertThat(Sketch.of(converted, "p")).isEqualTo("""
@@ -184,7 +186,9 @@ class IfConditionTest {
                 .isEqualTo("{{tasks.Check_evaluate.values.expression}}");
         assertThat(converted.codes("Check")).contains(EXPRESSION_NOT_COMPILED);
         assertThat(converted.status("Check")).isEqualTo(ActivityStatus.PLACEHOLDER);
-        assertThat(converted.file("src/p/Check_evaluate.py")).contains("raise NotImplementedError").contains(expression);
+        assertThat(converted.file("src/p/Check_evaluate.py"))
+                .contains("raise NotImplementedError")
+                .contains(expression);
     }
 
     private static Converted withCondition(String type, String expression) {

@@ -25,8 +25,9 @@ class LoopBodyTest {
                   field: "{{input.name}}"
                   quoted: "{{input.`a b`}}"
                 """));
-        assertThat(converted.sourceMap()).anyMatch(each -> each.path("task").asText().equals("Body")
-                && each.path("activity").asText().equals("Loop/Body"));
+        assertThat(converted.sourceMap())
+                .anyMatch(each -> each.path("task").asText().equals("Body")
+                        && each.path("activity").asText().equals("Loop/Body"));
     }
 
     @Test
@@ -38,16 +39,18 @@ class LoopBodyTest {
     @Test
     void anElementInTextIsReportedBecauseItsSpellingDependsOnItsType() {
         Converted converted = convert(notebook("Body", "", "\"path\": \"raw/@{item().name}.csv\""));
-        assertThat(converted.work("p", "Body").at("/base_parameters/path").asText()).isEqualTo("raw/{{input.name}}.csv");
+        assertThat(converted.work("p", "Body").at("/base_parameters/path").asText())
+                .isEqualTo("raw/{{input.name}}.csv");
         assertThat(converted.codes("Loop/Body")).contains(ITEM_TEXT);
     }
 
     /** D7 of the peers: what the body reads outside is passed, an element as {{input}}, all else as it is outside. */
     @Test
     void severalActivitiesBecomeAChildJobThatIsPassedWhatItReads() {
-        Converted converted = convert(notebook("One", "", "\"table\": \"@item().name\", \"when\": \"@pipeline().parameters.day\"")
-                + ","
-                + notebook("Two", "One", "\"again\": \"@item().name\", \"run\": \"@pipeline().RunId\""));
+        Converted converted =
+                convert(notebook("One", "", "\"table\": \"@item().name\", \"when\": \"@pipeline().parameters.day\"")
+                        + ","
+                        + notebook("Two", "One", "\"again\": \"@item().name\", \"run\": \"@pipeline().RunId\""));
         assertThat(converted.jobs()).containsOnlyKeys("p", "p_loop");
         assertThat(Sketch.of(converted, "p_loop")).isEqualTo("""
                 One
@@ -82,8 +85,10 @@ class LoopBodyTest {
                 {"parameters": {"item": {"type": "String", "defaultValue": "x"}},
                  "activities": [{"name": "Loop", "type": "ForEach", "typeProperties": {
                    "items": [1], "activities": [%s, %s]}}]}
-                """.formatted(waiting("A", "@item()"), waiting("B", "@item()"))).convert();
-        assertThat(converted.parameters("p_loop").keySet()).doesNotContainAnyElementsOf(converted.parameters("p").keySet());
+                """.formatted(waiting("A", "@item()"), waiting("B", "@item()")))
+                .convert();
+        assertThat(converted.parameters("p_loop").keySet())
+                .doesNotContainAnyElementsOf(converted.parameters("p").keySet());
     }
 
     @Test
@@ -110,8 +115,13 @@ class LoopBodyTest {
                 """.formatted(waiting("Body", "@item()")));
         assertThat(converted.work("p", "Loop").at("/task/run_job_task/job_parameters"))
                 .isEqualTo(yaml("{item_columns: '{{input.columns}}'}"));
-        assertThat(converted.work("p_loop", "Inner").path("inputs").asText()).isEqualTo("{{job.parameters.item_columns}}");
-        assertThat(converted.work("p_loop", "Body").at("/base_parameters/seconds").asText()).isEqualTo("{{input}}");
+        assertThat(converted.work("p_loop", "Inner").path("inputs").asText())
+                .isEqualTo("{{job.parameters.item_columns}}");
+        assertThat(converted
+                        .work("p_loop", "Body")
+                        .at("/base_parameters/seconds")
+                        .asText())
+                .isEqualTo("{{input}}");
     }
 
     @Test
@@ -143,7 +153,8 @@ class LoopBodyTest {
     private static String notebook(String name, String after, String parameters) {
         String dependsOn = after.isEmpty()
                 ? ""
-                : "\"dependsOn\": [{\"activity\": \"%s\", \"dependencyConditions\": [\"Succeeded\"]}],".formatted(after);
+                : "\"dependsOn\": [{\"activity\": \"%s\", \"dependencyConditions\": [\"Succeeded\"]}],"
+                        .formatted(after);
         return """
                 {"name": "%s", "type": "DatabricksNotebook", %s
                  "typeProperties": {"notebookPath": "/n", "baseParameters": {%s}}}

@@ -41,7 +41,8 @@ class SwitchTest {
 
     @Test
     void withoutMatchAndDefaultNothingRunsAndItSucceeds_SW3() {
-        Converted converted = convert("\"cases\": [{\"value\": \"eu\", \"activities\": [%s]}]".formatted(waiting("Eu")));
+        Converted converted =
+                convert("\"cases\": [{\"value\": \"eu\", \"activities\": [%s]}]".formatted(waiting("Eu")));
         assertThat(Sketch.of(converted, "p")).isEqualTo("""
                 Route
                 Eu <- Route=true

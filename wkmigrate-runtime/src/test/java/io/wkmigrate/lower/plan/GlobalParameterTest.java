@@ -15,13 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GlobalParameterTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
-        "String | \"eu\"      | eu",
-        "Int    | 7           | 7",
-        "Bool   | true        | true",
-        "Array  | [1, 2]      | [1,2]",
-        "Object | {\"a\": 1}  | {\"a\":1}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "String | \"eu\"      | eu",
+                "Int    | 7           | 7",
+                "Bool   | true        | true",
+                "Array  | [1, 2]      | [1,2]",
+                "Object | {\"a\": 1}  | {\"a\":1}"
+            })
     void aGlobalParameterIsAVariableWithItsValue(String type, String value, String expected) {
         Converted converted = convert("g", type, value, "@pipeline().globalParameters.g");
         assertThat(converted.variables().at("/g/default").asText()).isEqualTo(expected);
@@ -59,9 +62,11 @@ class GlobalParameterTest {
     private static Converted convert(String name, String type, String value, String expression) {
         return Adf.factory("contoso", """
                 {"globalParameters": {"%s": {"type": "%s", "value": %s}}}
-                """.formatted(name, type, value)).pipeline("P", """
+                """.formatted(name, type, value))
+                .pipeline("P", """
                 {"activities": [{"name": "N", "type": "DatabricksNotebook",
                   "typeProperties": {"notebookPath": "/n", "baseParameters": {"x": "%s"}}}]}
-                """.formatted(expression)).convert();
+                """.formatted(expression))
+                .convert();
     }
 }

@@ -19,9 +19,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyAllocatorTest {
 
     private static final List<String> PIECES = List.of(
-            "Copy", "copy", "A", "a b", "a-b", "a_b", "_", "__", " ", "", "İ", "ı", "ß", "日本", "\uD83D\uDE00", "\uD800",
-            "../", "..\\", "C:", "con", "NUL", "Com1", "lpt9", "aux.", "${x}", "{{x}}", "'", "\"", "`", "\n", "\u2028", "\0",
-            "1", "2", "_2", "x".repeat(99), "y".repeat(120));
+            "Copy",
+            "copy",
+            "A",
+            "a b",
+            "a-b",
+            "a_b",
+            "_",
+            "__",
+            " ",
+            "",
+            "İ",
+            "ı",
+            "ß",
+            "日本",
+            "\uD83D\uDE00",
+            "\uD800",
+            "../",
+            "..\\",
+            "C:",
+            "con",
+            "NUL",
+            "Com1",
+            "lpt9",
+            "aux.",
+            "${x}",
+            "{{x}}",
+            "'",
+            "\"",
+            "`",
+            "\n",
+            "\u2028",
+            "\0",
+            "1",
+            "2",
+            "_2",
+            "x".repeat(99),
+            "y".repeat(120));
 
     private static final Pattern DEVICE = Pattern.compile("(?i)con|prn|aux|nul|com\\d|lpt\\d");
 
@@ -54,7 +88,9 @@ class KeyAllocatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"Con", "nul", "COM7", "LPT1"})
     void aKeyIsNoNameOfADevice(String name) {
-        assertThat(new KeyAllocator(Style.TASK).allocate(name)).isNotEqualToIgnoringCase(name).containsIgnoringCase(name);
+        assertThat(new KeyAllocator(Style.TASK).allocate(name))
+                .isNotEqualToIgnoringCase(name)
+                .containsIgnoringCase(name);
     }
 
     @Test

@@ -18,15 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParameterTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
-        "String | \"a b\"          | a b",
-        "string | \"\"             | ",
-        "Int    | 42               | 42",
-        "Float  | 1.5              | 1.5",
-        "Bool   | true             | true",
-        "Array  | [1, \"x\"]       | [1,\"x\"]",
-        "Object | {\"a\": {\"b\": null}} | {\"a\":{\"b\":null}}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "String | \"a b\"          | a b",
+                "string | \"\"             | ",
+                "Int    | 42               | 42",
+                "Float  | 1.5              | 1.5",
+                "Bool   | true             | true",
+                "Array  | [1, \"x\"]       | [1,\"x\"]",
+                "Object | {\"a\": {\"b\": null}} | {\"a\":{\"b\":null}}"
+            })
     void aDefaultIsItsText(String type, String value, String expected) {
         Converted converted = withParameter("p", "{\"type\": \"%s\", \"defaultValue\": %s}".formatted(type, value));
         assertThat(converted.parameters("p")).containsEntry("p", expected == null ? "" : expected);
@@ -72,20 +75,24 @@ class ParameterTest {
                 {"parameters": {"run day": {"type": "String", "defaultValue": "x"},
                                 "run_day": {"type": "String", "defaultValue": "y"}},
                  "activities": [%s]}
-                """.formatted(notebook("\"a\": \"@pipeline().parameters['run day']\""))).convert();
+                """.formatted(notebook("\"a\": \"@pipeline().parameters['run day']\"")))
+                .convert();
         assertThat(converted.parameters("p")).hasSize(2);
         assertThat(converted.parameters("p").keySet()).allMatch(each -> each.matches("[A-Za-z0-9_.-]+"));
-        assertThat(converted.work("p", "N").at("/base_parameters/a").asText()).matches("\\{\\{job\\.parameters\\.\\w+}}");
+        assertThat(converted.work("p", "N").at("/base_parameters/a").asText())
+                .matches("\\{\\{job\\.parameters\\.\\w+}}");
         assertThat(converted.codes()).contains(PARAMETER_RENAMED);
     }
 
     /** Section 6.1: the job parameter would win over the parameter of the notebook. */
     @Test
     void aParameterGivesWayToANotebookParameterWithAnotherValue() {
-        Converted converted = Adf.of("P", """
+        Converted converted = Adf.of(
+                        "P", """
                 {"parameters": {"day": {"type": "String", "defaultValue": "x"}},
                  "activities": [%s]}
-                """.formatted(notebook("\"day\": \"2020\", \"other\": \"@pipeline().parameters.day\""))).convert();
+                """.formatted(notebook("\"day\": \"2020\", \"other\": \"@pipeline().parameters.day\"")))
+                .convert();
         String name = converted.parameters("p").keySet().iterator().next();
         assertThat(name).isNotEqualTo("day");
         assertThat(converted.work("p", "N").at("/base_parameters/day").asText()).isEqualTo("2020");
@@ -99,19 +106,23 @@ class ParameterTest {
         Converted converted = Adf.of("P", """
                 {"parameters": {"day": {"type": "String", "defaultValue": "x"}},
                  "activities": [%s]}
-                """.formatted(notebook("\"day\": \"@pipeline().parameters.day\""))).convert();
+                """.formatted(notebook("\"day\": \"@pipeline().parameters.day\"")))
+                .convert();
         assertThat(converted.parameters("p")).containsOnlyKeys("day");
         assertThat(converted.codes()).doesNotContain(PARAMETER_RENAMED);
     }
 
     /** The same for notebooks that are written: they read parameters of fixed names. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
-        "message    | \"Fail\", \"typeProperties\": {\"message\": \"m\", \"errorCode\": \"1\"}",
-        "error_code | \"Fail\", \"typeProperties\": {\"message\": \"m\", \"errorCode\": \"1\"}",
-        "seconds    | \"Wait\", \"typeProperties\": {\"waitTimeInSeconds\": 5}",
-        "value      | \"SetVariable\", \"typeProperties\": {\"variableName\": \"v\", \"value\": \"x\"}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "message    | \"Fail\", \"typeProperties\": {\"message\": \"m\", \"errorCode\": \"1\"}",
+                "error_code | \"Fail\", \"typeProperties\": {\"message\": \"m\", \"errorCode\": \"1\"}",
+                "seconds    | \"Wait\", \"typeProperties\": {\"waitTimeInSeconds\": 5}",
+                "value      | \"SetVariable\", \"typeProperties\": {\"variableName\": \"v\", \"value\": \"x\"}"
+            })
     void aParameterGivesWayToAParameterOfAGeneratedNotebook(String name, String activity) {
         Converted converted = Adf.of("P", """
                 {"parameters": {"%s": {"type": "String", "defaultValue": "x"}},
@@ -133,7 +144,8 @@ class ParameterTest {
 
     @Test
     void aParameterThatIsPassedOnToAChildKeepsItsName() {
-        assertThat(parentAndChild("\"day\": \"@pipeline().parameters.day\"").parameters("parent")).containsOnlyKeys("day");
+        assertThat(parentAndChild("\"day\": \"@pipeline().parameters.day\"").parameters("parent"))
+                .containsOnlyKeys("day");
     }
 
     private static Converted parentAndChild(String arguments) {
@@ -148,7 +160,8 @@ class ParameterTest {
     }
 
     private static Converted withParameter(String name, String specification) {
-        return Adf.of("P", "{\"parameters\": {\"%s\": %s}, \"activities\": []}".formatted(name, specification)).convert();
+        return Adf.of("P", "{\"parameters\": {\"%s\": %s}, \"activities\": []}".formatted(name, specification))
+                .convert();
     }
 
     private static String notebook(String parameters) {

@@ -18,9 +18,34 @@ class HostileTextTest {
 
     static Stream<String> texts() {
         return Stream.of(
-                "it's \"quoted\"", "two\nlines\r\nand three", "\u2028 and \u2029", "# comment", "--- document", "`id`",
-                "../../etc", "%run ./x", "# MAGIC %sh ls", "\n# COMMAND ----------\n", "'''", "\"\"\"", "\\", "\\u0022",
-                "yes", "null", "1e3", "!!python/object", "a: b", "&x", "*x", "@x", "\t", "\uD83D\uDE00", "{", "}", "$", "{ {");
+                "it's \"quoted\"",
+                "two\nlines\r\nand three",
+                "\u2028 and \u2029",
+                "# comment",
+                "--- document",
+                "`id`",
+                "../../etc",
+                "%run ./x",
+                "# MAGIC %sh ls",
+                "\n# COMMAND ----------\n",
+                "'''",
+                "\"\"\"",
+                "\\",
+                "\\u0022",
+                "yes",
+                "null",
+                "1e3",
+                "!!python/object",
+                "a: b",
+                "&x",
+                "*x",
+                "@x",
+                "\t",
+                "\uD83D\uDE00",
+                "{",
+                "}",
+                "$",
+                "{ {");
     }
 
     @ParameterizedTest
@@ -35,10 +60,13 @@ class HostileTextTest {
     @MethodSource("texts")
     void textArrivesInPythonAsText(String text) {
         String hostile = text + "{{x}}${y}";
-        String json = TextNode.valueOf(hostile.startsWith("@") ? "@" + hostile : hostile).toString();
+        String json = TextNode.valueOf(hostile.startsWith("@") ? "@" + hostile : hostile)
+                .toString();
         Converted converted = convert("\"x\": " + json);
-        assertThat(converted.file("src/p/N_evaluate.py").lines().filter("# COMMAND ----------"::equals)).isEmpty();
-        assertThat(converted.file("src/p/N_evaluate.py").lines().filter(line -> line.startsWith("# MAGIC"))).isEmpty();
+        assertThat(converted.file("src/p/N_evaluate.py").lines().filter("# COMMAND ----------"::equals))
+                .isEmpty();
+        assertThat(converted.file("src/p/N_evaluate.py").lines().filter(line -> line.startsWith("# MAGIC")))
+                .isEmpty();
     }
 
     /** Sections 6.2 and 8.2 of the target reference: such text cannot be escaped, so it goes through a task value. */

@@ -15,44 +15,57 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SystemValueTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "@pipeline().RunId           | {{job.run_id}}",
-        "@pipeline().runid           | {{job.run_id}}",
-        "run @{pipeline().RunId}     | run {{job.run_id}}",
-        "@pipeline().Pipeline        | Load Orders",
-        "@pipeline().DataFactory     | contoso"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "@pipeline().RunId           | {{job.run_id}}",
+                "@pipeline().runid           | {{job.run_id}}",
+                "run @{pipeline().RunId}     | run {{job.run_id}}",
+                "@pipeline().Pipeline        | Load Orders",
+                "@pipeline().DataFactory     | contoso"
+            })
     void aValueThatAJobKnowsIsExact(String expression, String expected) {
         Converted converted = convert(Adf.factory("contoso", "{}"), expression);
-        assertThat(converted.work("load_orders", "N").at("/base_parameters/x").asText()).isEqualTo(expected);
+        assertThat(converted.work("load_orders", "N").at("/base_parameters/x").asText())
+                .isEqualTo(expected);
         assertThat(converted.codes("N")).doesNotContain(SYSTEM_VALUE_DIFFERS);
     }
 
+    /** VA-6: the time is the real one of firing, and jobs are also run by other jobs and by hand. */
     @ParameterizedTest
     @CsvSource({
-        "@pipeline().TriggerTime, {{job.trigger.time.iso_datetime}}",
+        "@pipeline().TriggerTime, {{job.start_time.iso_datetime}}",
         "@pipeline().TriggerType, {{job.trigger.type}}"
     })
     void aValueThatIsSpelledDifferentlyIsReported(String expression, String expected) {
         Converted converted = convert(Adf.factory(), expression);
-        assertThat(converted.work("load_orders", "N").at("/base_parameters/x").asText()).isEqualTo(expected);
+        assertThat(converted.work("load_orders", "N").at("/base_parameters/x").asText())
+                .isEqualTo(expected);
         assertThat(converted.codes("N")).contains(SYSTEM_VALUE_DIFFERS);
         assertThat(converted.status("N")).isEqualTo(ActivityStatus.APPROXIMATED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "@pipeline().TriggerName", "@pipeline().TriggerId", "@pipeline().GroupId", "@pipeline()?.TriggeredByPipelineName",
-        "@pipeline()?.TriggeredByPipelineRunId", "@pipeline().Nonsense", "@trigger().scheduledTime"
-    })
+    @ValueSource(
+            strings = {
+                "@pipeline().TriggerName",
+                "@pipeline().TriggerId",
+                "@pipeline().GroupId",
+                "@pipeline()?.TriggeredByPipelineName",
+                "@pipeline()?.TriggeredByPipelineRunId",
+                "@pipeline().Nonsense",
+                "@trigger().scheduledTime"
+            })
     void aValueThatNoJobKnowsIsAGap(String expression) {
-        assertThat(convert(Adf.factory("contoso", "{}"), expression).status("N")).isEqualTo(ActivityStatus.PLACEHOLDER);
+        assertThat(convert(Adf.factory("contoso", "{}"), expression).status("N"))
+                .isEqualTo(ActivityStatus.PLACEHOLDER);
     }
 
     /** The name of a folder is not the name of the factory. */
     @Test
     void theNameOfAFactoryThatTheSourceDoesNotGiveIsAGap() {
-        assertThat(convert(Adf.factory(), "@pipeline().DataFactory").status("N")).isEqualTo(ActivityStatus.PLACEHOLDER);
+        assertThat(convert(Adf.factory(), "@pipeline().DataFactory").status("N"))
+                .isEqualTo(ActivityStatus.PLACEHOLDER);
     }
 
     private static Converted convert(Adf factory, String expression) {

@@ -81,7 +81,8 @@ class VariableTest {
         Converted converted = convert(SET, loop("Loop", "Set", read("Read", ""), waiting("More", "Read")));
         assertThat(converted.work("p", "Loop").at("/task/run_job_task/job_parameters"))
                 .isEqualTo(yaml("{v: '{{tasks.Set.values.value}}'}"));
-        assertThat(converted.work("p_loop", "Read").at("/base_parameters/x").asText()).isEqualTo("{{job.parameters.v}}");
+        assertThat(converted.work("p_loop", "Read").at("/base_parameters/x").asText())
+                .isEqualTo("{{job.parameters.v}}");
     }
 
     @Test
@@ -100,14 +101,16 @@ class VariableTest {
     /** IN-2: an inactive activity sets nothing. */
     @Test
     void anInactiveWriterDoesNotCount() {
-        Converted converted = convert(SET.replace("\"type\"", "\"state\": \"Inactive\", \"type\""), read("Read", "Set"));
+        Converted converted =
+                convert(SET.replace("\"type\"", "\"state\": \"Inactive\", \"type\""), read("Read", "Set"));
         assertThat(seenBy(converted, "Read")).isEqualTo("initial");
     }
 
     @Test
     void aReferenceIsPublishedAsTheReference() {
         Converted converted = convert(set("Set", "", "{\"type\": \"Expression\", \"value\": \"@pipeline().RunId\"}"));
-        assertThat(converted.work("p", "Set").at("/base_parameters/value").asText()).isEqualTo("{{job.run_id}}");
+        assertThat(converted.work("p", "Set").at("/base_parameters/value").asText())
+                .isEqualTo("{{job.run_id}}");
     }
 
     /** Section 5.1 of the target reference: a loop runs over a task value that is a list. */
@@ -123,7 +126,8 @@ class VariableTest {
                       "items": {"type": "Expression", "value": "@variables('list')"},
                       "activities": [%s]}}]}
                 """.formatted(waiting("Body", ""))).convert();
-        assertThat(converted.work("p", "Set").at("/base_parameters/value").asText()).isEqualTo("[1,2]");
+        assertThat(converted.work("p", "Set").at("/base_parameters/value").asText())
+                .isEqualTo("[1,2]");
         assertThat(converted.file("src/p/Set.py")).contains("json.loads(dbutils.widgets.get(\"value\"))");
         assertThat(converted.work("p", "Loop").path("inputs").asText()).isEqualTo("{{tasks.Set.values.value}}");
     }
@@ -136,7 +140,8 @@ class VariableTest {
 
     private static void assertGap(Converted converted, String reader) {
         assertThat(converted.status(reader)).isEqualTo(ActivityStatus.PLACEHOLDER);
-        assertThat(seenBy(converted, reader)).isEqualTo("{{tasks.%s_evaluate.values.baseParameters_x}}".formatted(reader));
+        assertThat(seenBy(converted, reader))
+                .isEqualTo("{{tasks.%s_evaluate.values.baseParameters_x}}".formatted(reader));
     }
 
     private static String seenBy(Converted converted, String task) {
