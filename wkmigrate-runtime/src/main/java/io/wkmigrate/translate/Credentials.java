@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Recognises credentials in source JSON, so that none of them is written anywhere. ADF marks most of them; others stand in
@@ -16,6 +17,8 @@ public final class Credentials {
 
     /** What is written in place of a credential. */
     public static final String REDACTED = "<redacted>";
+
+    private static final Pattern SECRET_REFERENCE = Pattern.compile("\\{\\{secrets/[\\w.-]+/[\\w.-]+}}");
 
     private Credentials() {}
 
@@ -79,7 +82,15 @@ public final class Credentials {
     }
 
     private static boolean isHarmless(String text) {
-        return text.isBlank() || text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+        return text.isBlank()
+                || text.equalsIgnoreCase("true")
+                || text.equalsIgnoreCase("false")
+                || isSecretReference(text);
+    }
+
+    /** Whether a text refers to a secret of Databricks by name, as cluster settings may. */
+    public static boolean isSecretReference(String text) {
+        return SECRET_REFERENCE.matcher(text).matches();
     }
 
     static boolean isExpression(String text) {

@@ -6,6 +6,7 @@ import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.rule.PipelineRewrite;
 import io.wkmigrate.load.Factory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -54,7 +55,14 @@ public final class Translator {
         findings.addAll(connections.findings());
         findings.addAll(references.missingFromDefinitions());
         findings.addAll(secrets.findings());
-        return findings.stream().distinct().sorted(Finding.ORDER).toList();
+        return oncePerPlace(findings);
+    }
+
+    /** A slot or a reference may be met on several ways through a definition; it is told once. */
+    private static List<Finding> oncePerPlace(List<Finding> findings) {
+        Map<List<Object>, Finding> first = new LinkedHashMap<>();
+        findings.forEach(each -> first.putIfAbsent(List.of(each.code(), each.place()), each));
+        return first.values().stream().sorted(Finding.ORDER).toList();
     }
 
     private PropertyCount properties(List<TranslatedPipeline> pipelines, List<TranslatedTrigger> triggers) {

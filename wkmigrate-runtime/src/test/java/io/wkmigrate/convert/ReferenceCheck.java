@@ -20,8 +20,8 @@ final class ReferenceCheck {
     private static final Pattern DYNAMIC = Pattern.compile("\\{\\{(.*?)}}|\\{\\{", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("tasks\\.`?(\\w+)`?\\.values\\.`?(\\w+)`?");
     private static final Pattern INPUT = Pattern.compile("input(\\.(\\w+|`[^`{}]+`))?");
-    private static final Set<String> FACTS = Set.of(
-            "job.run_id", "job.start_time.iso_datetime", "job.trigger.time.iso_datetime", "job.trigger.type");
+    private static final Set<String> FACTS =
+            Set.of("job.run_id", "job.start_time.iso_datetime", "job.trigger.time.iso_datetime", "job.trigger.type");
 
     private final Converted converted;
     private final String job;

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Turns compute of the IR into specifications of job clusters. A specification is fixed when the job is deployed, so a
@@ -77,7 +76,7 @@ final class ClusterSpecs {
                 text("access mode", cluster.accessMode()),
                 texts("Spark setting", cluster.sparkConf(), this::clusterText),
                 texts("environment variable", cluster.environment(), this::clusterText),
-                texts("tag", cluster.tags(), each -> text("tag", Optional.of(each))),
+                texts("tag", cluster.tags(), this::text),
                 cluster.initScripts().stream()
                         .flatMap(each -> text("init script", Optional.of(each)).stream())
                         .toList(),
@@ -116,41 +115,41 @@ final class ClusterSpecs {
         return byPolicy ? Optional.empty() : Optional.of(new ClusterSpec.Workers.Fixed(1));
     }
 
-    private Optional<JobText> clusterText(ClusterText text) {
+    private Optional<JobText> clusterText(String what, String name, ClusterText text) {
         if (text instanceof ClusterText.FromSecret from) {
             return Optional.of(JobText.trusted(
                     "{{secrets/" + from.secret().scope() + "/" + from.secret().key() + "}}"));
         }
-        return text("setting", Optional.of(((ClusterText.Plain) text).value()));
+        return text(what, name, ((ClusterText.Plain) text).value());
     }
 
-    private <T> Map<String, JobText> texts(String what, Map<String, T> values, Function<T, Optional<JobText>> convert) {
+    @FunctionalInterface
+    private interface Convert<T> {
+        Optional<JobText> apply(String what, String name, T value);
+    }
+
+    private static <T> Map<String, JobText> texts(String kind, Map<String, T> values, Convert<T> convert) {
         Map<String, JobText> texts = new LinkedHashMap<>();
-        values.forEach((name, value) -> {
-            Optional<JobText> text = convert.apply(value);
-            boolean credential = text.isPresent()
-                    && !text.get().toString().startsWith("{{secrets/")
-                    && Credentials.isCredential(name, text.get().toString());
-            if (credential) {
-                reporter.report(
-                        Findings.CLUSTER_SECRET, place, "The " + what + " \"" + name + "\" looks like a credential.");
-            } else {
-                text.ifPresent(each -> texts.put(name, each));
-            }
-        });
+        values.forEach((name, value) ->
+                convert.apply(kind + " \"" + name + "\"", name, value).ifPresent(each -> texts.put(name, each)));
         return texts;
     }
 
     private Optional<JobText> text(String what, Optional<Value<String>> value) {
-        if (value.flatMap(Value::literal).filter(Credentials::isHidden).isPresent()) {
-            reporter.report(Findings.CLUSTER_SECRET, place, "The " + what + " of the cluster looks like a credential.");
+        return value.flatMap(each -> text(what, "", each));
+    }
+
+    private Optional<JobText> text(String what, String name, Value<String> value) {
+        Optional<JobText> text = value.literal().flatMap(ClusterSpecs::literal);
+        if (value.literal().filter(each -> Credentials.isCredential(name, each)).isPresent()) {
+            reporter.report(
+                    Findings.CLUSTER_SECRET, value.place(), "The " + what + " of the cluster looks like a credential.");
             return Optional.empty();
         }
-        Optional<JobText> text = value.flatMap(Value::literal).flatMap(ClusterSpecs::literal);
-        if (text.isEmpty() && value.isPresent()) {
+        if (text.isEmpty()) {
             reporter.report(
                     Findings.CLUSTER_PROPERTY_COMPUTED,
-                    value.get().place(),
+                    value.place(),
                     "The " + what + " of the cluster is computed, or holds braces that would be replaced.");
         }
         return text;
@@ -158,8 +157,7 @@ final class ClusterSpecs {
 
     /** Text as it is; a reference to a secret is what a cluster understands, so it may stay. */
     private static Optional<JobText> literal(String text) {
-        boolean secret = text.matches("\\{\\{secrets/[\\w.-]+/[\\w.-]+}}");
-        return secret ? Optional.of(JobText.trusted(text)) : JobText.literal(text);
+        return Credentials.isSecretReference(text) ? Optional.of(JobText.trusted(text)) : JobText.literal(text);
     }
 
     private JobText variable(BundleVariable variable) {

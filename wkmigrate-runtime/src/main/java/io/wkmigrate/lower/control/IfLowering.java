@@ -25,7 +25,7 @@ final class IfLowering {
                 activity.evaluated(),
                 left,
                 JobText.trusted("true"),
-                "If Condition " + activity.activity().name(),
+                "The condition of " + activity.activity().name(),
                 Optional.empty());
         List<DependsOn> ends = new ArrayList<>(List.of(DependsOn.on(activity.taskKey())));
         ends.addAll(Branch.lower(activity, condition.whenTrue(), activity.taskKey(), true));

@@ -33,7 +33,7 @@ final class SwitchLowering {
         for (int i = 0; i < choice.cases().size(); i++) {
             String value = choice.cases().get(i).value();
             last = i == 0 ? last : activity.job().allocate(activity.activity().name() + "_case_" + value);
-            String text = "Switch " + activity.activity().name() + ", case " + value;
+            String text = activity.activity().name() + ", case " + value;
             activity.condition(last, next, on, cases.get(i), text, Optional.empty());
             ends.add(DependsOn.on(last));
             ends.addAll(Branch.lower(activity, choice.cases().get(i).activities(), last, true));

@@ -36,8 +36,13 @@ public final class AttemptsLowering {
                     Findings.SECURE_INPUT_OUTPUT, header.place(), "ADF hides the input or the output of the activity.");
         }
         int retries = Math.max(0, literal("number of retries", policy.retry()).orElse(0));
-        policy.retry().flatMap(Value::literal).filter(each -> each < 0).ifPresent(each -> reporter.report(
-                Findings.PROPERTY_ILL_TYPED, header.place(), "The number of retries is " + each + " and was taken as 0."));
+        policy.retry()
+                .flatMap(Value::literal)
+                .filter(each -> each < 0)
+                .ifPresent(each -> reporter.report(
+                        Findings.PROPERTY_ILL_TYPED,
+                        header.place(),
+                        "The number of retries is " + each + " and was taken as 0."));
         Duration interval = literal("retry interval", policy.retryInterval()).orElse(DEFAULT_INTERVAL);
         if (retries > 0) {
             reporter.report(

@@ -65,11 +65,10 @@ class ComputeTest {
     /** What a trial of nesting asked for and the child job uses is not left behind in the outer job. */
     @Test
     void aClusterThatOnlyAChildJobUsesIsOnlyThere() {
-        Converted converted = convert(
-                SMALL, LARGE, """
+        Converted converted = convert(SMALL, LARGE, """
                 {"name": "Loop", "type": "ForEach", "typeProperties": {"items": [1], "activities": [%s]}}
                 """.formatted(notebook("A", "Small")
-                        .replace("\"/n\"", "\"/n\", \"baseParameters\": {\"x\": \"@concat('/', item())\"}")));
+                .replace("\"/n\"", "\"/n\", \"baseParameters\": {\"x\": \"@concat('/', item())\"}")));
         assertThat(converted.job("p").has("job_clusters")).isFalse();
         assertThat(converted.job("p_loop").path("job_clusters")).hasSize(1);
     }
