@@ -64,7 +64,7 @@ public final class SourcePlace {
 
     @Override
     public int hashCode() {
-        return Objects.hash(file, parent, segment);
+        return 31 * (parent == null ? file.hashCode() : parent.hashCode()) + segment.hashCode();
     }
 
     /** The file and the pointer, joined by {@code #}. */

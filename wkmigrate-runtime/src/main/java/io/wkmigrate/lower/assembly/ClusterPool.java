@@ -40,23 +40,23 @@ public final class ClusterPool {
     /** Where a jar runs; without a cluster of its own it gets one of the default size. */
     public TaskCompute forCode(Compute compute, Reporter reporter, SourcePlace place) {
         if (compute instanceof Compute.ExistingCluster existing) {
-            return existing(existing, reporter, place);
+            return existing(existing, reporter);
         }
         if (compute instanceof Compute.JobCluster cluster) {
-            return shared(cluster.name(), new ClusterSpecs(output, reporter, place).of(cluster));
+            return shared(cluster.name(), new ClusterSpecs(output, reporter).of(cluster));
         }
         reporter.report(Findings.COMPUTE_UNKNOWN, place, "It runs on a cluster of the default size.");
-        return shared("default", new ClusterSpecs(output, reporter, place).defaults());
+        return shared("default", new ClusterSpecs(output, reporter).defaults());
     }
 
-    private TaskCompute existing(Compute.ExistingCluster existing, Reporter reporter, SourcePlace place) {
+    private TaskCompute existing(Compute.ExistingCluster existing, Reporter reporter) {
         Optional<JobText> id = existing.clusterId().literal().flatMap(JobText::literal);
         if (id.isEmpty()) {
             reporter.report(
                     Findings.CLUSTER_PROPERTY_COMPUTED,
                     existing.clusterId().place(),
                     "The id of the cluster is computed; the task runs on a cluster of the default size.");
-            return shared("default", new ClusterSpecs(output, reporter, place).defaults());
+            return shared("default", new ClusterSpecs(output, reporter).defaults());
         }
         return new TaskCompute.Existing(output.clusterVariable(existing.name(), id.get()));
     }

@@ -33,12 +33,10 @@ final class ClusterSpecs {
 
     private final LoweringOutput output;
     private final Reporter reporter;
-    private final SourcePlace place;
 
-    ClusterSpecs(LoweringOutput output, Reporter reporter, SourcePlace place) {
+    ClusterSpecs(LoweringOutput output, Reporter reporter) {
         this.output = output;
         this.reporter = reporter;
-        this.place = place;
     }
 
     /** A small cluster for tasks whose compute is not known. */

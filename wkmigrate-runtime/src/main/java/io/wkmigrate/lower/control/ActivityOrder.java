@@ -5,9 +5,9 @@ import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.lower.plan.Reporter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +19,9 @@ final class ActivityOrder {
     private final Map<String, Activity> byName = new HashMap<>();
     private final List<Activity> activities;
     private final Reporter reporter;
-    private final Set<Activity> sorted = new LinkedHashSet<>();
-    private final Set<Activity> visiting = new HashSet<>();
+    private final List<Activity> sorted = new ArrayList<>();
+    private final Set<Activity> visiting = identities();
+    private final Set<Activity> done = identities();
 
     ActivityOrder(List<Activity> activities, Reporter reporter) {
         this.activities = activities;
@@ -31,23 +32,24 @@ final class ActivityOrder {
     /** The activities in order. A dependency that leads nowhere, or in a circle, is reported and does not count. */
     List<Activity> sorted() {
         activities.forEach(this::visit);
-        return new ArrayList<>(sorted);
+        return List.copyOf(sorted);
     }
 
     private void visit(Activity activity) {
-        if (sorted.contains(activity) || !visiting.add(activity)) {
+        if (done.contains(activity) || !visiting.add(activity)) {
             return;
         }
         for (Dependency each : activity.header().dependsOn()) {
             Activity upstream = byName.get(key(each.activity()));
             if (upstream == null) {
                 report(activity, each, "does not exist in this scope");
-            } else if (visiting.contains(upstream) && !sorted.contains(upstream)) {
+            } else if (visiting.contains(upstream) && !done.contains(upstream)) {
                 report(activity, each, "waits for this one");
             } else {
                 visit(upstream);
             }
         }
+        done.add(activity);
         sorted.add(activity);
     }
 
@@ -57,6 +59,11 @@ final class ActivityOrder {
                         Findings.DEPENDENCY_UNKNOWN,
                         dependency.place(),
                         "The activity \"" + dependency.activity() + "\", which it waits for, " + why + ".");
+    }
+
+    /** Activities hold JSON, which is too much to compare; within a scope each is there once. */
+    private static Set<Activity> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private static String key(String name) {
