@@ -67,8 +67,16 @@ final class AzureDatabricksTranslator implements LinkedServiceTranslator<AzureDa
             reportUnused(source, context);
             return new Connection.OfCompute(new Compute.ExistingCluster(source.name(), existing.get()));
         }
-        return new Connection.OfCompute(
-                properties.describesCluster() ? jobCluster(source, context) : new Compute.Serverless());
+        if (properties.describesCluster()) {
+            return new Connection.OfCompute(jobCluster(source, context));
+        }
+        properties
+                .existingClusterId()
+                .ifPresent(blank -> context.report(
+                        Findings.CLUSTER_PROPERTY_LEFT_OUT,
+                        blank.place(),
+                        "The id of the existing cluster is empty; tasks run on serverless compute."));
+        return new Connection.OfCompute(new Compute.Serverless());
     }
 
     private static void reportUnused(LinkedServiceDefinition<Properties> source, TranslationContext context) {

@@ -80,7 +80,12 @@ class AzureDatabricksTranslatorTest {
     @Test
     void isServerlessWhenNoClusterIsDescribed() {
         assertThat(compute(connect("\"authentication\": \"MSI\""))).isEqualTo(new Compute.Serverless());
-        assertThat(compute(connect("\"existingClusterId\": \"\""))).isEqualTo(new Compute.Serverless());
+    }
+
+    @Test
+    void saysThatAnEmptyClusterIdMeansServerless() {
+        assertThat(compute(connect("\"existingClusterId\": \"\"", Findings.CLUSTER_PROPERTY_LEFT_OUT)))
+                .isEqualTo(new Compute.Serverless());
     }
 
     @Test
