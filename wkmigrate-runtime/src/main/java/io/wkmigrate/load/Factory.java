@@ -63,11 +63,6 @@ public final class Factory {
         return Optional.ofNullable(named(kind).get(definitionName));
     }
 
-    /** The definition of the factory or workspace itself, which holds the global parameters (GL-4). */
-    public Optional<Definition> factoryDefinition() {
-        return named(DefinitionKind.FACTORY).values().stream().findFirst();
-    }
-
     /** Every JSON file that was found, and every archive that could not be opened, in order of their paths. */
     public List<LoadedFile> files() {
         return files;

@@ -92,7 +92,10 @@ final class GitLayoutTest {
 
         assertThat(factory.name()).isEqualTo("adf-sales-dev");
         assertThat(factory.nameIsKnown()).isTrue();
-        assertThat(factory.factoryDefinition().orElseThrow().properties().at("/globalParameters/env/value"))
+        assertThat(factory.definitions(DefinitionKind.FACTORY)
+                        .get(0)
+                        .properties()
+                        .at("/globalParameters/env/value"))
                 .hasToString("\"dev\"");
     }
 

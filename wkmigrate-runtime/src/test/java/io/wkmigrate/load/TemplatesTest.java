@@ -1,6 +1,7 @@
 package io.wkmigrate.load;
 
 import static io.wkmigrate.api.definition.DefinitionKind.DATASET;
+import static io.wkmigrate.api.definition.DefinitionKind.FACTORY;
 import static io.wkmigrate.api.definition.DefinitionKind.GLOBAL_PARAMETERS;
 import static io.wkmigrate.api.definition.DefinitionKind.LINKED_SERVICE;
 import static io.wkmigrate.api.definition.DefinitionKind.PIPELINE;
@@ -197,7 +198,7 @@ final class TemplatesTest {
         assertThat(factory.find(PIPELINE, "load").orElseThrow().place().pointer())
                 .isEqualTo("/resources/0/resources/0");
         assertThat(names(factory, LINKED_SERVICE)).containsExactly("lake");
-        assertThat(factory.factoryDefinition()).isPresent();
+        assertThat(factory.definitions(FACTORY)).hasSize(1);
         assertThat(factory.findings())
                 .extracting(each -> each.code() + " " + each.place().pointer() + " " + each.message())
                 .containsExactly(

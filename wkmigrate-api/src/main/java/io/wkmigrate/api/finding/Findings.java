@@ -173,13 +173,6 @@ public enum Findings implements FindingCode {
             "Dependency on an unknown activity",
             "The activity waits for one that does not exist in its scope.",
             "Correct the dependency in ADF; it was left out."),
-    VARIABLE_AMBIGUOUS(
-            "WKM-3004",
-            ERROR,
-            GAP,
-            "Variable has no single writer",
-            "Which activity set the variable last depends on the run.",
-            "Compute the value in the evaluate notebook that stands before the task."),
     RETURN_VALUE_UNREAD(
             "WKM-3005",
             WARNING,
@@ -489,14 +482,7 @@ public enum Findings implements FindingCode {
             NONE,
             "Global parameter looks like a secret",
             "Its value was not written; the bundle variable has no default.",
-            "Store it in a secret scope and read it in the notebooks."),
-    FILE_EDITED_BY_HAND(
-            "WKM-6003",
-            WARNING,
-            NONE,
-            "File was edited by hand",
-            "The file differs from what the last run wrote, so it was kept.",
-            "Move your change into a rule, or run with --overwrite.");
+            "Store it in a secret scope and read it in the notebooks.");
 
     private final String code;
     private final Severity severity;
