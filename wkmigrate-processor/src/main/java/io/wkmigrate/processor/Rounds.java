@@ -1,5 +1,6 @@
 package io.wkmigrate.processor;
 
+import io.wkmigrate.api.expression.DefinesFunctions;
 import io.wkmigrate.api.rule.Rewrites;
 import io.wkmigrate.api.rule.Translates;
 import io.wkmigrate.processor.check.ModuleCheck;
@@ -75,7 +76,7 @@ final class Rounds {
     /** The rules of this round and those that wait, by name, so that the order of files does not matter. */
     private SortedMap<String, TypeElement> candidates(RoundEnvironment round) {
         SortedMap<String, TypeElement> candidates = new TreeMap<>();
-        Stream<Element> annotated = Stream.of(Translates.class, Rewrites.class)
+        Stream<Element> annotated = Stream.of(Translates.class, Rewrites.class, DefinesFunctions.class)
                 .flatMap(each -> round.getElementsAnnotatedWith(each).stream());
         Stream<Element> waited = waiting.keySet().stream().map(elements::getTypeElement);
         Stream.concat(annotated, waited)
@@ -116,7 +117,7 @@ final class Rounds {
             rules.add(entry);
             GeneratedFile companion = rule instanceof RuleModel.Translator translator
                     ? BinderWriter.write(translator, entry)
-                    : FactoryWriter.write((RuleModel.Rewrite) rule, entry);
+                    : FactoryWriter.write(rule, entry);
             new Output(environment.getFiler(), reporter).type(companion, List.of(element));
         }
     }

@@ -1,6 +1,7 @@
 package io.wkmigrate.processor;
 
 import com.google.auto.service.AutoService;
+import io.wkmigrate.api.expression.DefinesFunctions;
 import io.wkmigrate.api.rule.Rewrites;
 import io.wkmigrate.api.rule.Translates;
 import io.wkmigrate.processor.message.Message;
@@ -26,7 +27,7 @@ public final class RuleProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Translates.class.getName(), Rewrites.class.getName());
+        return Set.of(Translates.class.getName(), Rewrites.class.getName(), DefinesFunctions.class.getName());
     }
 
     @Override

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with the class of a rule is said at the class. */
 class ClassErrorsTest {
@@ -207,5 +209,56 @@ class ClassErrorsTest {
                     }
                 }
                 """));
+    }
+
+    @Test
+    void classIsARuleAndALibraryOfFunctionsAtOnce() {
+        var compilation = expectMarked(source("""
+                import io.wkmigrate.api.expression.*;
+                @Rewrites
+                @DefinesFunctions
+                class Both implements JobRewrite, FunctionLibrary { // WKP-111
+                    public Job rewrite(Job job) {
+                        return job;
+                    }
+                    public List<FunctionDefinition> functions() {
+                        return List.of();
+                    }
+                }
+                """));
+        assertThat(messages(compilation)).singleElement().asString().contains("@Rewrites, @DefinesFunctions");
+    }
+
+    @Test
+    void libraryOfFunctionsDoesNotImplementTheInterface() {
+        var compilation = expectMarked(source("""
+                import io.wkmigrate.api.expression.*;
+                @DefinesFunctions
+                class AcmeFunctions {} // WKP-112
+                """));
+        assertThat(messages(compilation)).singleElement().asString().contains("Implement FunctionLibrary");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            interface AcmeFunctions extends Library {      | WKP-101
+            abstract class AcmeFunctions extends Base {    | WKP-102
+            class AcmeFunctions<T> extends Base {          | WKP-103
+            class AcmeFunctions extends Base { int size; AcmeFunctions(int size) { this.size = size; } | WKP-104
+            class AcmeFunctions extends Base { private AcmeFunctions() {} | WKP-104
+            """)
+    void libraryOfFunctionsCannotBeCreated(String declaration, String code) {
+        expectMarked(source("""
+                import io.wkmigrate.api.expression.*;
+                @DefinesFunctions
+                %s // %s
+                }
+                interface Library extends FunctionLibrary {}
+                class Base implements Library {
+                    public List<FunctionDefinition> functions() {
+                        return List.of();
+                    }
+                }
+                """.formatted(declaration, code)));
     }
 }

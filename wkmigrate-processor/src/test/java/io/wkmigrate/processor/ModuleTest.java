@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import io.wkmigrate.api.expression.FunctionDefinition;
+import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.RuleKind;
 import io.wkmigrate.api.rule.RuleModule;
@@ -78,6 +80,7 @@ class ModuleTest {
         assertThat(module.copySink("sleep")).isNull();
         assertThat(module.pipelineRewrites()).isEmpty();
         assertThat(module.jobRewrites()).isEmpty();
+        assertThat(module.functionLibraries()).isEmpty();
     }
 
     @Test
@@ -169,6 +172,50 @@ class ModuleTest {
         assertThat(module.catalogue())
                 .extracting(RuleDescriptor::id)
                 .containsExactly("rewrite/Alpha", "rewrite/Beta", "rewrite/Zeta", "rewrite/Owner");
+    }
+
+    private static JavaFileObject functions(String name, String function) {
+        return source("com.acme.rules.functions", """
+                import io.wkmigrate.api.expression.*;
+
+                /** Functions of our own. */
+                @DefinesFunctions
+                final class %s implements FunctionLibrary {
+                    public List<FunctionDefinition> functions() {
+                        return List.of(FunctionDefinition.named("%s")
+                                .takes(Type.TEXT)
+                                .returns(Type.TEXT)
+                                .computedBy(arguments -> arguments.get(0))
+                                .emittedAs(arguments -> arguments.get(0)));
+                    }
+                }
+                """.formatted(name, function));
+    }
+
+    @Test
+    void librariesOfFunctionsAreHandedOutByName() {
+        Compilation compilation =
+                compileCleanly(functions("SalesFunctions", "acmeSales"), functions("DateFunctions", "acmeDate"));
+        RuleModule module = GeneratedModule.load(compilation);
+        assertThat(module.functionLibraries())
+                .flatExtracting(FunctionLibrary::functions)
+                .extracting(FunctionDefinition::name)
+                .containsExactly("acmeDate", "acmeSales");
+        assertThat(module.catalogue())
+                .extracting(each -> each.id() + ", " + each.kind().words() + ": " + each.summary())
+                .containsExactly(
+                        "functions/DateFunctions, function library: Functions of our own.",
+                        "functions/SalesFunctions, function library: Functions of our own.");
+        assertThat(generated(compilation, "META-INF/wkmigrate/functions-rules.md"))
+                .contains("## functions/DateFunctions", "It adds functions to the expression language.");
+    }
+
+    @Test
+    void functionsComeBesideRules() {
+        RuleModule module = GeneratedModule.load(
+                compileCleanly(activityRule("SleepTranslator", "Sleep"), functions("SalesFunctions", "acmeSales")));
+        assertThat(module.activity("sleep")).isNotNull();
+        assertThat(module.functionLibraries()).hasSize(1);
     }
 
     @Test

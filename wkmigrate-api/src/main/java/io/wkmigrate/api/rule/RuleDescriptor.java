@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param id the rule, as {@code module/RuleName}
  * @param kind what it translates
- * @param types the ADF types it answers for, sorted; empty for a rewrite
+ * @param types the ADF types it answers for, sorted; empty for a rewrite or functions
  * @param replaces the rule it takes the place of, or empty text
  * @param priority when a rewrite runs; 0 for other rules
  * @param summary the first sentence of its Javadoc

@@ -2,7 +2,7 @@ package io.wkmigrate.api.rule;
 
 import java.util.Locale;
 
-/** What a rule translates or rewrites. */
+/** What a rule translates or rewrites, or that it adds functions. */
 public enum RuleKind {
     ACTIVITY,
     DATASET,
@@ -11,7 +11,8 @@ public enum RuleKind {
     COPY_SOURCE,
     COPY_SINK,
     PIPELINE_REWRITE,
-    JOB_REWRITE;
+    JOB_REWRITE,
+    FUNCTION_LIBRARY;
 
     /** The kind in words: {@code linked service}. */
     public String words() {

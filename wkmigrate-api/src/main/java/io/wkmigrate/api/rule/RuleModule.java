@@ -5,6 +5,7 @@ import io.wkmigrate.api.definition.CopySideDefinition;
 import io.wkmigrate.api.definition.DatasetDefinition;
 import io.wkmigrate.api.definition.LinkedServiceDefinition;
 import io.wkmigrate.api.definition.TriggerDefinition;
+import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.Connection;
 import io.wkmigrate.api.ir.CopySink;
@@ -67,5 +68,10 @@ public interface RuleModule {
     /** The rewrites of jobs, by id. */
     default Map<String, JobRewrite> jobRewrites() {
         return Map.of();
+    }
+
+    /** The functions that it adds to the expression language. */
+    default List<FunctionLibrary> functionLibraries() {
+        return List.of();
     }
 }

@@ -1,9 +1,9 @@
 package io.wkmigrate.processor.check;
 
+import io.wkmigrate.api.finding.Spelling;
 import io.wkmigrate.api.rule.Rewrites;
 import io.wkmigrate.processor.message.Message;
 import io.wkmigrate.processor.message.Reporter;
-import io.wkmigrate.processor.message.Spelling;
 import io.wkmigrate.processor.model.Located;
 import io.wkmigrate.processor.model.RuleModel;
 import io.wkmigrate.processor.schema.PublishedSchema;

@@ -1,9 +1,9 @@
 package io.wkmigrate.processor.check;
 
 import com.palantir.javapoet.ClassName;
+import io.wkmigrate.api.finding.Spelling;
 import io.wkmigrate.processor.message.Message;
 import io.wkmigrate.processor.message.Reporter;
-import io.wkmigrate.processor.message.Spelling;
 import io.wkmigrate.processor.model.ComponentModel;
 import io.wkmigrate.processor.model.Declaration;
 import io.wkmigrate.processor.model.Located;

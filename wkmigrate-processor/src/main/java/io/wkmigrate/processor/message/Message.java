@@ -27,7 +27,8 @@ public enum Message {
             "WKP-108", "\"%s\" is not a record. The type argument of %s must be a record without type parameters."),
     NO_REWRITE_INTERFACE("WKP-109", "\"%s\" implements no rewrite. Implement one of %s."),
     SEVERAL_REWRITE_INTERFACES("WKP-110", "\"%s\" implements several rewrites: %s. Make one class for each of them."),
-    TWO_RULES_IN_ONE("WKP-111", "\"%s\" has both @Translates and @Rewrites. Make one class for each of them."),
+    SEVERAL_ANNOTATIONS("WKP-111", "\"%s\" has several rule annotations: %s. Make one class for each of them."),
+    NO_FUNCTION_LIBRARY("WKP-112", "\"%s\" defines no functions. Implement %s."),
 
     NO_TYPE("WKP-201", "\"%s\" names no type. Name at least one ADF type in @Translates."),
     BLANK_TYPE("WKP-202", "A type is blank. Name an ADF type or remove it."),

@@ -22,11 +22,12 @@ final class Descriptors {
 
     static RuleDescriptor of(String module, RuleModel rule) {
         String id = module + "/" + rule.name().simpleName();
-        if (rule instanceof RuleModel.Rewrite rewrite) {
-            int priority = rewrite.priority().value();
-            return new RuleDescriptor(id, rule.kind(), List.of(), "", priority, rule.summary(), List.of(), Map.of());
+        if (rule instanceof RuleModel.Translator translator) {
+            return new Descriptors(translator).of(id);
         }
-        return new Descriptors((RuleModel.Translator) rule).of(id);
+        int priority =
+                rule instanceof RuleModel.Rewrite rewrite ? rewrite.priority().value() : 0;
+        return new RuleDescriptor(id, rule.kind(), List.of(), "", priority, rule.summary(), List.of(), Map.of());
     }
 
     private RuleDescriptor of(String id) {

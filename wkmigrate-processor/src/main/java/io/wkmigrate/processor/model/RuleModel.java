@@ -13,7 +13,7 @@ public sealed interface RuleModel {
     /** The class. */
     ClassName name();
 
-    /** What it translates or rewrites. */
+    /** What it translates, rewrites or adds. */
     RuleKind kind();
 
     /** The first sentence of its Javadoc. */
@@ -70,6 +70,14 @@ public sealed interface RuleModel {
         @Override
         public RuleKind kind() {
             return rewrite.ruleKind();
+        }
+    }
+
+    /** A class with {@link io.wkmigrate.api.expression.DefinesFunctions}. */
+    record Functions(ClassName name, String summary, Anchor at) implements RuleModel {
+        @Override
+        public RuleKind kind() {
+            return RuleKind.FUNCTION_LIBRARY;
         }
     }
 }

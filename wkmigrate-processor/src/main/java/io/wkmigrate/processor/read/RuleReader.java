@@ -1,6 +1,8 @@
 package io.wkmigrate.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import io.wkmigrate.api.expression.DefinesFunctions;
+import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.rule.Rewrites;
 import io.wkmigrate.api.rule.Translates;
 import io.wkmigrate.processor.message.Anchor;
@@ -10,10 +12,13 @@ import io.wkmigrate.processor.model.RecordModel;
 import io.wkmigrate.processor.model.RewriteKind;
 import io.wkmigrate.processor.model.RuleModel;
 import io.wkmigrate.processor.model.TranslatorKind;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -44,15 +49,20 @@ public final class RuleReader {
      * @throws UnresolvedTypeException when it mentions a type that may be generated later
      */
     public Optional<RuleModel> read(TypeElement rule) {
-        Optional<AnnotationMirror> translates = annotations.find(rule, Translates.class);
-        Optional<AnnotationMirror> rewrites = annotations.find(rule, Rewrites.class);
-        if (translates.isPresent() && rewrites.isPresent()) {
-            reporter.error(Message.TWO_RULES_IN_ONE, Anchor.of(rule), rule.getSimpleName());
+        List<Class<? extends Annotation>> present = Stream.of(Translates.class, Rewrites.class, DefinesFunctions.class)
+                .filter(each -> annotations.find(rule, each).isPresent())
+                .toList();
+        if (present.size() > 1) {
+            String names =
+                    present.stream().map(each -> "@" + each.getSimpleName()).collect(Collectors.joining(", "));
+            reporter.error(Message.SEVERAL_ANNOTATIONS, Anchor.of(rule), rule.getSimpleName(), names);
             return Optional.empty();
         }
-        return translates
+        return annotations
+                .find(rule, Translates.class)
                 .flatMap(each -> translator(rule, each))
-                .or(() -> rewrites.flatMap(each -> rewrite(rule, each)))
+                .or(() -> annotations.find(rule, Rewrites.class).flatMap(each -> rewrite(rule, each)))
+                .or(() -> annotations.find(rule, DefinesFunctions.class).flatMap(each -> functions(rule, each)))
                 .filter(each -> !reporter.failed());
     }
 
@@ -134,5 +144,18 @@ public final class RuleReader {
                 Summary.of(elements.getDocComment(rule)),
                 annotations.value(rule, rewrites, "priority", Integer.class),
                 Anchor.of(rule, rewrites)));
+    }
+
+    private Optional<RuleModel> functions(TypeElement rule, AnnotationMirror definesFunctions) {
+        if (!Creatable.check(rule, DefinesFunctions.class, reporter)) {
+            return Optional.empty();
+        }
+        ClassName library = ClassName.get(FunctionLibrary.class);
+        if (supertypes.find(rule, library).isEmpty()) {
+            reporter.error(Message.NO_FUNCTION_LIBRARY, Anchor.of(rule), rule.getSimpleName(), library.simpleName());
+            return Optional.empty();
+        }
+        return Optional.of(new RuleModel.Functions(
+                ClassName.get(rule), Summary.of(elements.getDocComment(rule)), Anchor.of(rule, definesFunctions)));
     }
 }

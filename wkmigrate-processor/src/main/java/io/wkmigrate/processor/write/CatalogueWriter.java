@@ -1,6 +1,7 @@
 package io.wkmigrate.processor.write;
 
 import io.wkmigrate.api.rule.RuleDescriptor;
+import io.wkmigrate.api.rule.RuleKind;
 import io.wkmigrate.processor.model.ModuleModel;
 import io.wkmigrate.processor.model.RuleEntry;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public final class CatalogueWriter {
             line(rule.summary());
             line("");
         }
-        line(rule.types().isEmpty() ? rewriteLine(rule) : typesLine(rule));
+        line(kindLine(rule));
         if (!rule.replaces().isEmpty()) {
             line("It takes the place of `" + rule.replaces() + "`.");
         }
@@ -45,6 +46,13 @@ public final class CatalogueWriter {
         rule.untranslated()
                 .forEach((property, reason) ->
                         line("| `" + property + "` | left behind because " + inCell(reason) + " |"));
+    }
+
+    private static String kindLine(RuleDescriptor rule) {
+        if (rule.kind() == RuleKind.FUNCTION_LIBRARY) {
+            return "It adds functions to the expression language.";
+        }
+        return rule.types().isEmpty() ? rewriteLine(rule) : typesLine(rule);
     }
 
     private static String rewriteLine(RuleDescriptor rule) {

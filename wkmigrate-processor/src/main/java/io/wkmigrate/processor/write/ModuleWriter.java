@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.RuleKind;
 import io.wkmigrate.api.rule.RuleModule;
@@ -57,6 +58,10 @@ public final class ModuleWriter {
                 type.addMethod(rewrites(kind, rewrites));
             }
         }
+        List<RuleEntry> functions = module.ofKind(RuleKind.FUNCTION_LIBRARY);
+        if (!functions.isEmpty()) {
+            type.addMethod(functionLibraries(functions));
+        }
         return type.build();
     }
 
@@ -68,12 +73,27 @@ public final class ModuleWriter {
     }
 
     private MethodSpec catalogue() {
-        List<CodeBlock> descriptors = module.rules().stream()
-                .map(each -> CodeBlock.of("$T.$L", each.companion(), DescriptorCode.CONSTANT))
-                .toList();
-        return override("catalogue")
-                .returns(ParameterizedTypeName.get(List.class, RuleDescriptor.class))
-                .addCode("return $T.of(\n$>$>$L);$<$<\n", List.class, CodeBlock.join(descriptors, ",\n"))
+        return list(
+                "catalogue",
+                RuleDescriptor.class,
+                module.rules().stream()
+                        .map(each -> CodeBlock.of("$T.$L", each.companion(), DescriptorCode.CONSTANT))
+                        .toList());
+    }
+
+    private static MethodSpec functionLibraries(List<RuleEntry> libraries) {
+        return list(
+                "functionLibraries",
+                FunctionLibrary.class,
+                libraries.stream()
+                        .map(each -> CodeBlock.of("$T.functions()", each.companion()))
+                        .toList());
+    }
+
+    private static MethodSpec list(String method, Class<?> type, List<CodeBlock> elements) {
+        return override(method)
+                .returns(ParameterizedTypeName.get(List.class, type))
+                .addCode("return $T.of(\n$>$>$L);$<$<\n", List.class, CodeBlock.join(elements, ",\n"))
                 .build();
     }
 

@@ -1,8 +1,9 @@
-package io.wkmigrate.processor.message;
+package io.wkmigrate.api.finding;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the name that somebody may have meant. */
 public final class Spelling {
@@ -13,13 +14,21 @@ public final class Spelling {
 
     /** {@code  Did you mean "x"?} with a leading blank, or nothing when no name is near. */
     public static String didYouMean(String word, Collection<String> names) {
-        String wanted = word.toLowerCase(Locale.ROOT);
-        return names.stream()
-                .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
-                .filter(each -> each.distance() <= Math.max(1, word.length() / 3))
-                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
-                .map(each -> " Did you mean \"" + each.name() + "\"?")
+        return nearest(word, names)
+                .map(each -> " Did you mean \"" + each + "\"?")
                 .orElse("");
+    }
+
+    /** The name that takes the fewest changes of characters, if that is at most a third of them; ignores case. */
+    public static Optional<String> nearest(String word, Collection<String> names) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        int most = Math.max(1, word.length() / 3);
+        return names.stream()
+                .filter(name -> Math.abs(name.length() - word.length()) <= most)
+                .map(name -> new Candidate(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
+                .filter(each -> each.distance() <= most)
+                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .map(Candidate::name);
     }
 
     /** How many characters must be inserted, deleted, replaced or swapped with their neighbour. */

@@ -1,4 +1,4 @@
-package io.wkmigrate.processor.message;
+package io.wkmigrate.api.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
