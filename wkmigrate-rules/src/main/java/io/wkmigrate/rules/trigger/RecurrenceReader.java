@@ -1,6 +1,7 @@
 package io.wkmigrate.rules.trigger;
 
 import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.time.WindowsTimeZones;
 import io.wkmigrate.rules.trigger.RecurrenceProperties.Schedule;
 import java.time.ZoneId;
 import java.util.List;
@@ -68,7 +69,7 @@ record RecurrenceReader(RecurrenceProperties recurrence, TriggerReport report) {
     private Optional<ZoneId> zone(TriggerTime start) {
         Optional<ZoneId> zone = recurrence.timeZone().isEmpty()
                 ? Optional.of(UTC)
-                : recurrence.timeZone().flatMap(WindowsTimeZones::zone);
+                : recurrence.timeZone().map(String::strip).flatMap(WindowsTimeZones::zone);
         if (start.isUtc()) {
             zone.filter(each -> !each.equals(UTC)).ifPresent(this::ignored);
             return Optional.of(UTC);

@@ -33,7 +33,7 @@ final class WaitTranslator implements ActivityTranslator<WaitTranslator.Properti
         return PythonNotebook.builder()
                 .statement("import time")
                 .nextCell()
-                .statement("time.sleep(int({}))", Python.call("dbutils.widgets.get", Python.text(INPUT)))
+                .statement("time.sleep(int({}))", Python.name(INPUT))
                 .build();
     }
 }

@@ -24,8 +24,7 @@ class WaitTranslatorTest {
 
         assertThat(Values.shown(notebook.inputs())).containsExactly(Map.entry("seconds", "30"));
         assertThat(notebook.compute()).isEqualTo(new Compute.Serverless());
-        assertThat(notebook.notebook().source(List.of()))
-                .contains("import time", "time.sleep(int(dbutils.widgets.get(\"seconds\")))");
+        assertThat(notebook.notebook().source(List.of())).contains("import time", "time.sleep(int(seconds))");
     }
 
     @Test

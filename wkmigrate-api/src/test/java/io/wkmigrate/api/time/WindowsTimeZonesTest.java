@@ -1,4 +1,4 @@
-package io.wkmigrate.rules.trigger;
+package io.wkmigrate.api.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +35,11 @@ class WindowsTimeZonesTest {
     @Test
     void takesNoIanaName() {
         assertThat(WindowsTimeZones.zone("Europe/Berlin")).isEmpty();
+    }
+
+    @Test
+    void takesNoNameWithBlanksAroundIt() {
+        assertThat(WindowsTimeZones.zone(" UTC")).isEmpty();
     }
 
     @Test
