@@ -1,7 +1,10 @@
 package io.wkmigrate.api.emit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -9,16 +12,27 @@ import java.util.regex.Pattern;
  * comments are cut into lines, so text from ADF cannot become code or start a new cell.
  *
  * @param cells the cells, each a list of lines
+ * @param modules the modules of the package {@code adf} that it imports
  */
-public record PythonNotebook(List<List<String>> cells) {
+public record PythonNotebook(List<List<String>> cells, SortedSet<String> modules) {
 
     private static final int COMMENT_WIDTH = 86;
+
+    private static final Pattern IMPORT = Pattern.compile("(import|from) ");
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
+
+    private static final Pattern WORD_ENDS = Pattern.compile("[ \\p{Cntrl}\\u0085\\u2028\\u2029]+");
+
+    /** Blanks of all kinds. */
+    private static final Pattern EDGES = Pattern.compile("^\\p{Z}+|\\p{Z}+$");
 
     private static final Pattern MARKER = Pattern.compile("COMMAND|MAGIC|DBTITLE|Databricks notebook source");
 
     /** Takes the cells over. */
     public PythonNotebook {
         cells = cells.stream().map(List::copyOf).toList();
+        modules = Collections.unmodifiableSortedSet(new TreeSet<>(modules));
     }
 
     /** Starts a notebook. */
@@ -43,7 +57,7 @@ public record PythonNotebook(List<List<String>> cells) {
 
     /** A comment line; what Databricks would read as the start of a cell or as a magic command is quoted. */
     private static String comment(String line) {
-        String text = line.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
+        String text = EDGES.matcher(LINE_ENDS.matcher(line).replaceAll(" ")).replaceAll("");
         return ("# " + (MARKER.matcher(text).lookingAt() ? "> " + text : text)).stripTrailing();
     }
 
@@ -52,27 +66,60 @@ public record PythonNotebook(List<List<String>> cells) {
 
         private final List<List<String>> cells = new ArrayList<>();
         private List<String> cell = new ArrayList<>();
+        private boolean afterImports;
+        private final SortedSet<String> modules = new TreeSet<>();
 
         private Builder() {}
 
+        /**
+         * Adds a cell that imports modules of the library, which lies beside the folders of the notebooks. On Databricks the
+         * working directory of a notebook is the folder it is in.
+         */
+        public Builder imports(SortedSet<String> names) {
+            SortedSet<String> missing = new TreeSet<>(names);
+            missing.removeAll(modules);
+            if (missing.isEmpty()) {
+                return this;
+            }
+            if (modules.isEmpty()) {
+                statement("import os")
+                        .statement("import sys")
+                        .blank()
+                        .statement("sys.path.append(os.path.abspath(\"..\"))")
+                        .blank();
+            }
+            modules.addAll(missing);
+            missing.forEach(Python::name);
+            return statement("from adf import " + String.join(", ", missing)).nextCell();
+        }
+
+        /** Adds the cells of another notebook. */
+        public Builder append(PythonNotebook other) {
+            nextCell();
+            cells.addAll(other.cells());
+            modules.addAll(other.modules());
+            return this;
+        }
+
         /** Adds a comment; long ones are wrapped, line ends become blanks. */
         public Builder comment(String text) {
+            List<String> lines = new ArrayList<>();
             StringBuilder line = new StringBuilder();
-            for (String word : text.split("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029]+", -1)) {
+            for (String word : WORD_ENDS.split(text, -1)) {
                 if (!line.isEmpty() && line.length() + 1 + word.length() > COMMENT_WIDTH) {
-                    cell.add(PythonNotebook.comment(line.toString()));
+                    lines.add(PythonNotebook.comment(line.toString()));
                     line.setLength(0);
                 }
                 line.append(line.isEmpty() ? "" : " ").append(word);
             }
-            cell.add(PythonNotebook.comment(line.toString()));
-            return this;
+            lines.add(PythonNotebook.comment(line.toString()));
+            return add(lines, false);
         }
 
         /**
-         * Adds a statement.
+         * Adds a statement, laid out as the Python formatters do.
          *
-         * @param template Python of this program, with a {@code {}} for each argument
+         * @param template Python of this program on one line, with a {@code {}} for each argument
          */
         public Builder statement(String template, Python... arguments) {
             StringBuilder line = new StringBuilder();
@@ -85,29 +132,44 @@ public record PythonNotebook(List<List<String>> cells) {
                 line.append(template, from, at).append(argument.source());
                 from = at + 2;
             }
-            cell.add(line.append(template.substring(from)).toString());
+            String statement = line.append(template.substring(from)).toString();
+            return add(PythonLayout.lines(statement), IMPORT.matcher(statement).lookingAt());
+        }
+
+        /** The formatters want an empty line between imports and what follows them. */
+        private Builder add(List<String> lines, boolean imports) {
+            if (afterImports && !imports) {
+                blank();
+            }
+            cell.addAll(lines);
+            afterImports = imports;
             return this;
         }
 
-        /** Adds an empty line. */
+        /** Adds an empty line, unless there is one or the cell begins here. */
         public Builder blank() {
-            cell.add("");
+            afterImports = false;
+            if (!cell.isEmpty() && !cell.get(cell.size() - 1).isEmpty()) {
+                cell.add("");
+            }
             return this;
         }
 
-        /** Ends the cell. */
+        /** Ends the cell; an empty one is left out. */
         public Builder nextCell() {
-            cells.add(cell);
-            cell = new ArrayList<>();
+            afterImports = false;
+            if (!cell.isEmpty()) {
+                boolean blankAtEnd = cell.get(cell.size() - 1).isEmpty();
+                cells.add(blankAtEnd ? cell.subList(0, cell.size() - 1) : cell);
+                cell = new ArrayList<>();
+            }
             return this;
         }
 
         /** The notebook. */
         public PythonNotebook build() {
-            if (!cell.isEmpty()) {
-                nextCell();
-            }
-            return new PythonNotebook(cells);
+            nextCell();
+            return new PythonNotebook(cells, modules);
         }
     }
 }
