@@ -1,0 +1,47 @@
+package io.wkmigrate.expression.function.xml.xpath;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers as XPath reads, writes and rounds them. */
+final class Numbers {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[ \\t\\r\\n]*(-?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+))[ \\t\\r\\n]*");
+
+    private Numbers() {}
+
+    /** The number that a text is, or NaN. */
+    static double parse(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.matches() ? Double.parseDouble(number.group(1)) : Double.NaN;
+    }
+
+    /** The shortest digits that read back the same, without exponent. */
+    static String text(double number) {
+        if (!Double.isFinite(number)) {
+            return Double.isNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
+        }
+        return number == 0 ? "0" : shortest(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** {@code Double.toString} gives more digits than needed before Java 19. */
+    private static BigDecimal shortest(double number) {
+        BigDecimal exact = new BigDecimal(number);
+        for (int digits = 1; digits < 17; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits));
+            if (rounded.doubleValue() == number) {
+                return rounded;
+            }
+        }
+        return exact.round(new MathContext(17));
+    }
+
+    /** The nearest whole number, the greater one of two; keeps the sign of zero. */
+    static double round(double number) {
+        double floor = Math.floor(number);
+        return Math.copySign(number - floor >= 0.5 ? floor + 1 : floor, number);
+    }
+}

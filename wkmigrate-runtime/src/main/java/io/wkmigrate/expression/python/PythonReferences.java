@@ -1,0 +1,13 @@
+package io.wkmigrate.expression.python;
+
+import io.wkmigrate.api.emit.Python;
+import io.wkmigrate.api.expression.Node;
+import io.wkmigrate.expression.type.TypedReferences;
+import java.util.Optional;
+
+/** How Python gets at what references stand for. */
+public interface PythonReferences extends TypedReferences {
+
+    /** The Python of a reference; empty when the node is none, or only begins with one. */
+    Optional<Python> python(Node node);
+}

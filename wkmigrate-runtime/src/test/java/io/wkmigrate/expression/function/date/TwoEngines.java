@@ -1,0 +1,73 @@
+package io.wkmigrate.expression.function.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wkmigrate.expression.conformance.ExpressionContext;
+import io.wkmigrate.expression.conformance.InvalidCaseException;
+import io.wkmigrate.expression.conformance.JavaEngine;
+import io.wkmigrate.expression.conformance.NoPythonException;
+import io.wkmigrate.expression.conformance.Outcome;
+import io.wkmigrate.expression.conformance.PythonEngine;
+import io.wkmigrate.expression.evaluate.Surroundings;
+import io.wkmigrate.expression.function.Functions;
+import io.wkmigrate.expression.python.PythonLibrary;
+import java.time.Instant;
+import java.util.SplittableRandom;
+
+/** Evaluates expressions in Java and in Python, which must agree. */
+final class TwoEngines implements AutoCloseable {
+
+    private static final String NOW = "2024-02-29T13:45:30.1234567Z";
+
+    private final JavaEngine java =
+            new JavaEngine(Functions.builtIn(), new Surroundings(Instant::now, new SplittableRandom(1)));
+
+    private final PythonEngine python;
+
+    TwoEngines() {
+        try {
+            python = PythonEngine.start(Functions.builtIn(), PythonLibrary.builtIn(), "python3");
+        } catch (NoPythonException e) {
+            throw new IllegalStateException("Python 3.10 is needed for this test", e);
+        }
+    }
+
+    /** The value as text, or {@code !} and the problem. */
+    String evaluate(String expression) {
+        return evaluate(expression, ExpressionContext.EMPTY);
+    }
+
+    /** The same when it is a quarter to two in the afternoon of February 29, 2024, and some seconds. */
+    String evaluateAtFixedTime(String expression) {
+        try {
+            return evaluate(expression, ExpressionContext.parse("{\"utcNow\": \"" + NOW + "\"}"));
+        } catch (InvalidCaseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String evaluate(String expression, ExpressionContext context) {
+        String result = result(java.evaluate(expression, context));
+        assertThat(result(python.evaluate(expression, context)))
+                .as("%s in Python, compared with Java", expression)
+                .isEqualTo(result);
+        return result;
+    }
+
+    private static String result(Outcome outcome) {
+        if (outcome instanceof Outcome.Value value) {
+            return value.value().asText();
+        }
+        return outcome instanceof Outcome.Failure failure ? "!" + failure.problem() : outcome.toString();
+    }
+
+    /** An argument that is a text. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    public void close() {
+        python.close();
+    }
+}
