@@ -22,6 +22,10 @@ final class Commands {
                 .addSubcommand(new CommandLine(new RulesCommand())
                         .addSubcommand(new RulesListCommand(session))
                         .addSubcommand(new RulesShowCommand(session)))
+                .addSubcommand(new CommandLine(new ExpressionCommand())
+                        .addSubcommand(new ExpressionCheckCommand(session))
+                        .addSubcommand(new ExpressionEvalCommand(session))
+                        .addSubcommand(new ExpressionPythonCommand(session)))
                 .addSubcommand(new VersionCommand(session))
                 .addSubcommand(new CompletionCommand(session));
         describe(root);

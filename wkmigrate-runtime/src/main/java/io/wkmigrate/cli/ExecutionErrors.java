@@ -1,5 +1,6 @@
 package io.wkmigrate.cli;
 
+import io.wkmigrate.expression.function.FunctionConflictException;
 import io.wkmigrate.load.SourceNotFoundException;
 import io.wkmigrate.translate.RuleConflictException;
 import picocli.CommandLine;
@@ -34,7 +35,7 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
             return command.exitCode();
         } else if (failure instanceof SourceNotFoundException) {
             return ExitCode.USAGE;
-        } else if (failure instanceof RuleConflictException) {
+        } else if (failure instanceof RuleConflictException || failure instanceof FunctionConflictException) {
             return ExitCode.INCOMPATIBLE_RULES;
         }
         return ExitCode.FAILED;

@@ -1,6 +1,7 @@
 package io.wkmigrate.cli;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.wkmigrate.expression.function.FunctionConflictException;
 import io.wkmigrate.load.SourceNotFoundException;
 import io.wkmigrate.translate.RuleConflictException;
 import java.io.IOException;
@@ -23,7 +24,8 @@ final class FailureText {
     static String of(Throwable failure) {
         if (failure instanceof CommandFailure
                 || failure instanceof SourceNotFoundException
-                || failure instanceof RuleConflictException) {
+                || failure instanceof RuleConflictException
+                || failure instanceof FunctionConflictException) {
             return Objects.requireNonNullElse(failure.getMessage(), "");
         } else if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             return of(unchecked.getCause());

@@ -26,7 +26,12 @@ record Session(Terminal terminal, GlobalOptions options, Talk talk) {
 
     /** Writes data: the page for people, or the JSON for machines, whichever was asked for. */
     void print(Page page, JsonText.Body json) {
-        print(options.json() ? new String(JsonText.of(json), StandardCharsets.UTF_8) : PageText.of(page));
+        print(PageText.of(page), json);
+    }
+
+    /** Writes data: the text for people, or the JSON for machines, whichever was asked for. */
+    void print(String text, JsonText.Body json) {
+        print(options.json() ? new String(JsonText.of(json), StandardCharsets.UTF_8) : text);
     }
 
     /** Writes what a run came to. */

@@ -2,6 +2,7 @@ package io.wkmigrate.cli;
 
 import io.wkmigrate.report.PlainText;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** What the program says on stderr beside its data. Source text in it is made harmless. */
 final class Talk {
@@ -23,6 +24,12 @@ final class Talk {
     /** What went wrong. */
     void error(String message) {
         line(coloured("Error:", RED) + " " + PlainText.of(message));
+    }
+
+    /** What went wrong, and lines that show where. */
+    void error(String message, List<String> excerpt) {
+        error(message);
+        excerpt.forEach(each -> line(PlainText.of(each)));
     }
 
     /** What somebody should look at. */

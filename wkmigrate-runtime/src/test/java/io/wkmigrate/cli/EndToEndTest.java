@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.wkmigrate.python.CPython;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,8 +85,8 @@ class EndToEndTest {
     }
 
     @Test
-    void isPythonThatPythonCanRead() {
-        assertThat(PythonSyntax.errors(outputs)).isEmpty();
+    void isPythonThatPythonCanRead() throws IOException {
+        assertThat(CPython.errors(outputs)).isEmpty();
     }
 
     private static Cli.Result convert(EndToEndCase testCase) {

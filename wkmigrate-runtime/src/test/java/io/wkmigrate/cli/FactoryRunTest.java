@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -83,10 +84,18 @@ class FactoryRunTest {
                 new Ledger.Files(2, 2, 0),
                 new Ledger.Pipelines(1 + unaccounted, 1, 0),
                 new Ledger.Activities(0, 0, 0, 0, 0),
-                new Ledger.Properties(0, 0, 0, 0));
+                new Ledger.Properties(0, 0, 0, 0),
+                Ledger.Expressions.NONE);
         return new Conversion(
                 new Workflow(
-                        factory.name(), List.of(), List.of(), List.of(), Workflow.Handover.NONE, List.of(), List.of()),
+                        factory.name(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Workflow.Handover.NONE,
+                        List.of(),
+                        List.of(),
+                        Collections.emptySortedMap()),
                 new FactoryResult(factory.name(), factory.path(), ledger, List.of(), List.of(), List.of(), List.of()));
     }
 }

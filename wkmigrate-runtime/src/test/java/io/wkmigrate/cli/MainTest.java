@@ -53,6 +53,8 @@ class MainTest {
                 "assess src --fail-on sometimes",
                 "rules",
                 "rules show",
+                "expression",
+                "expression check",
                 "version more",
                 "completion fish",
                 "explain"
@@ -71,7 +73,21 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "assess", "convert", "explain", "rules", "rules list", "rules show", "completion"})
+    @ValueSource(
+            strings = {
+                "",
+                "assess",
+                "convert",
+                "explain",
+                "rules",
+                "rules list",
+                "rules show",
+                "expression",
+                "expression check",
+                "expression eval",
+                "expression python",
+                "completion"
+            })
     void everyCommandHasHelpWithTheExitCodes(String command) {
         Cli.Result result = Cli.run((Object[]) (command + " --help").strip().split(" "));
 
