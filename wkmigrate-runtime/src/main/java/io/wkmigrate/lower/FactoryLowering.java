@@ -4,7 +4,9 @@ import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.ir.Parameter;
 import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.ir.Trigger;
-import io.wkmigrate.expression.ReferenceCompiler;
+import io.wkmigrate.expression.function.Functions;
+import io.wkmigrate.expression.placement.ExpressionPlacement;
+import io.wkmigrate.expression.python.PythonLibrary;
 import io.wkmigrate.lower.assembly.JobAssembly;
 import io.wkmigrate.lower.assembly.LoweringOutput;
 import io.wkmigrate.lower.assembly.PipelineContext;
@@ -15,7 +17,9 @@ import io.wkmigrate.lower.plan.FactoryPlan;
 import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import io.wkmigrate.lower.plan.GlobalVariables;
 import io.wkmigrate.lower.trigger.TriggerJobs;
+import io.wkmigrate.lower.value.ActivityOutputs;
 import io.wkmigrate.lower.value.PipelineScope;
+import io.wkmigrate.lower.value.PlacementTally.Where;
 import io.wkmigrate.lower.value.VariableReads;
 import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
@@ -25,6 +29,11 @@ import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Lowers one factory: every pipeline to its jobs, every schedule to a job that carries it. */
@@ -34,58 +43,79 @@ public final class FactoryLowering {
     private final GlobalVariables globals;
     private final FactoryPlan plan;
     private final List<Trigger> triggers;
+    private final ExpressionPlacement placement;
 
     /**
      * What lowering came to.
      *
      * @param jobOfPipeline the key of the job of each pipeline, in the order of the pipelines
+     * @param expressions how many expressions are computed where
      */
-    public record Lowered(Workflow workflow, List<String> jobOfPipeline, List<Finding> findings) {}
+    public record Lowered(
+            Workflow workflow, List<String> jobOfPipeline, List<Finding> findings, Map<Where, Integer> expressions) {}
 
     /**
      * Lowers the pipelines and triggers of a factory.
      *
      * @param nameIsKnown whether {@code name} is the name of the factory and not only of its folder
+     * @param functions what expressions may call
      */
     public FactoryLowering(
             String name,
             boolean nameIsKnown,
             List<Pipeline> pipelines,
             List<Trigger> triggers,
-            List<Parameter> globals) {
+            List<Parameter> globals,
+            Functions functions) {
         this.globals = new GlobalVariables(globals, output.variableNames());
         this.plan = new FactoryPlan(name, nameIsKnown, pipelines, this.globals);
         this.triggers = triggers;
+        this.placement = new ExpressionPlacement(functions);
     }
 
     /** The jobs. Credential slots are passed through for the person who has to fill them. */
     public Lowered lower(List<SecretSlot> secrets) {
-        TriggerJobs schedules = new TriggerJobs(plan, output, triggers);
+        TriggerJobs schedules = new TriggerJobs(plan, output, placement, triggers);
         plan.pipelines().forEach(this::lower);
         Handover handover = new Handover(secrets, schedules.add(triggers), output.missingValues());
         List<Finding> findings = new ArrayList<>(output.findings());
         findings.addAll(globals.findings());
         findings.addAll(new NestingDepth(output.jobs(), output.sourceMap()).findings());
+        List<Workflow.NotebookFile> notebooks = output.notebooks().stream()
+                .sorted(Comparator.comparing(Workflow.NotebookFile::file))
+                .toList();
         Workflow workflow = new Workflow(
                 plan.label(),
                 scheduled(schedules),
-                output.notebooks().stream()
-                        .sorted(Comparator.comparing(Workflow.NotebookFile::file))
-                        .toList(),
+                notebooks,
                 variables(),
                 handover,
                 output.sourceMap(),
                 output.kept().stream()
                         .sorted(Comparator.comparing(Workflow.KeptSource::file))
-                        .toList());
+                        .toList(),
+                library(notebooks));
         List<String> jobOfPipeline =
                 plan.pipelines().stream().map(PlannedPipeline::jobKey).toList();
-        return new Lowered(workflow, jobOfPipeline, findings);
+        return new Lowered(workflow, jobOfPipeline, findings, output.tally().counts());
+    }
+
+    /** The Python modules that the notebooks import, in the folder beside those of the notebooks. */
+    private SortedMap<String, String> library(List<Workflow.NotebookFile> notebooks) {
+        Set<String> modules = new TreeSet<>();
+        notebooks.forEach(each -> modules.addAll(each.notebook().modules()));
+        SortedMap<String, String> files = new TreeMap<>();
+        PythonLibrary.builtIn()
+                .with(placement.functions().pythonModules())
+                .files(modules)
+                .forEach((name, text) -> files.put("src/" + PythonLibrary.PACKAGE + "/" + name, text));
+        return files;
     }
 
     private void lower(PlannedPipeline pipeline) {
         VariableReads variables = new VariableReads(pipeline.pipeline());
-        PipelineContext context = new PipelineContext(pipeline, plan, new ReferenceCompiler(), variables, output);
+        PipelineContext context =
+                new PipelineContext(pipeline, plan, placement, variables, new ActivityOutputs(), output);
         JobAssembly assembly = new JobAssembly(pipeline.jobKey(), context);
         PipelineScope references = new PipelineScope(pipeline, plan, variables);
         new ScopeLowering(assembly, pipeline.pipeline().activities(), Attachment.START, references, false).lower();

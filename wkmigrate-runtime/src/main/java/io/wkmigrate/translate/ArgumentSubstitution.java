@@ -4,36 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import io.wkmigrate.api.expression.ExpressionException;
+import io.wkmigrate.api.expression.ExpressionParser;
+import io.wkmigrate.api.expression.ExpressionPrinter;
+import io.wkmigrate.api.expression.Node;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Puts the arguments of a reference into the definition it means (VA-8): an expression that reads a parameter of the linked
- * service or dataset, alone or interpolated in text, is replaced by what the reference passes, or by the parameter's
- * default. What is not known stays as it is.
+ * Puts the arguments of a reference into the definition it means (VA-8): where an expression reads a parameter of the linked
+ * service or dataset, it gets what the reference passes, or the parameter's default. What is not known, or cannot be read,
+ * stays as it is.
  */
 final class ArgumentSubstitution {
 
-    private static final String NAME = "\\(\\)\\s*(?:\\.\\s*(\\w+)|\\[\\s*'(\\w+)'\\s*\\])";
-
-    private final Pattern whole;
-    private final Pattern interpolated;
+    private final String root;
     private final Map<String, JsonNode> arguments;
 
     /**
      * Substitutes parameters that are read by a function.
      *
-     * @param function {@code linkedService} or {@code dataset}
+     * @param root {@code linkedService} or {@code dataset}
      * @param arguments the values as JSON, by parameter name in lower case; expressions as they are written
      */
-    ArgumentSubstitution(String function, Map<String, JsonNode> arguments) {
-        this.whole = Pattern.compile("@\\s*" + function + NAME + "\\s*", Pattern.CASE_INSENSITIVE);
-        this.interpolated = Pattern.compile("@\\{\\s*" + function + NAME + "\\s*}", Pattern.CASE_INSENSITIVE);
+    ArgumentSubstitution(String root, Map<String, JsonNode> arguments) {
+        this.root = root;
         this.arguments = arguments;
     }
 
@@ -49,32 +45,32 @@ final class ArgumentSubstitution {
             json.forEach(each -> array.add(apply(each)));
             return array;
         }
-        return json.isTextual() ? text(json.textValue()) : json;
+        return json.isTextual() ? substituted(json) : json;
     }
 
-    private JsonNode text(String text) {
-        Matcher all = whole.matcher(text);
-        if (all.matches()) {
-            return argument(all.toMatchResult()).orElse(TextNode.valueOf(text));
+    private JsonNode substituted(JsonNode text) {
+        try {
+            Node tree = ExpressionParser.parse(text.textValue());
+            Optional<JsonNode> whole = argument(tree);
+            if (whole.isPresent()) {
+                return whole.get();
+            }
+            Node replaced = new ReplacedReferences(node -> argument(node).map(ExpressionParser::parse)).in(tree);
+            return replaced.equals(tree)
+                    ? text
+                    : ExpressionPrinter.json(replaced).orElse(text);
+        } catch (ExpressionException unreadable) {
+            return text;
         }
-        return TextNode.valueOf(interpolated
-                .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        argument(match).flatMap(ArgumentSubstitution::inText).orElse(match.group()))));
     }
 
-    private Optional<JsonNode> argument(MatchResult reference) {
-        String name = reference.group(1) != null ? reference.group(1) : reference.group(2);
-        return Optional.ofNullable(arguments.get(name.toLowerCase(Locale.ROOT)));
-    }
-
-    /** An argument as a part of interpolated text; structures have no such form here. */
-    private static Optional<String> inText(JsonNode argument) {
-        if (argument.isContainerNode() || argument.isNull()) {
-            return Optional.empty();
-        }
-        String text = argument.asText();
-        boolean wholeExpression = text.startsWith("@") && !text.startsWith("@@") && !text.startsWith("@{");
-        return Optional.of(wholeExpression ? "@{" + text.substring(1) + "}" : text);
+    private Optional<JsonNode> argument(Node node) {
+        boolean reads = node instanceof Node.Access access
+                && access.target() instanceof Node.Call call
+                && call.name().equalsIgnoreCase(root)
+                && call.arguments().isEmpty();
+        return reads && ((Node.Access) node).key() instanceof Node.Literal name
+                ? Optional.ofNullable(arguments.get(name.value().asText().toLowerCase(Locale.ROOT)))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.wkmigrate.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.binding.ObjectReader;
@@ -9,12 +10,14 @@ import io.wkmigrate.api.binding.ReferenceReaders;
 import io.wkmigrate.api.definition.DefinitionKind;
 import io.wkmigrate.api.definition.LinkedServiceDefinition;
 import io.wkmigrate.api.definition.Reference;
+import io.wkmigrate.api.expression.ExpressionPrinter;
 import io.wkmigrate.api.finding.Effect;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Connection;
 import io.wkmigrate.api.rule.Rule;
 import io.wkmigrate.api.rule.Unbound;
+import io.wkmigrate.api.value.Expression;
 import io.wkmigrate.api.value.Value;
 import io.wkmigrate.load.Definition;
 import java.util.LinkedHashMap;
@@ -129,16 +132,28 @@ final class Connections {
         definition.properties().path("parameters").properties().forEach(each -> {
             JsonNode defaultValue = each.getValue().path("defaultValue");
             if (!defaultValue.isMissingNode()) {
-                arguments.put(each.getKey().toLowerCase(Locale.ROOT), defaultValue);
+                put(arguments, each.getKey(), defaultValue);
             }
         });
-        reference.arguments().forEach((name, value) -> arguments.put(name.toLowerCase(Locale.ROOT), asWritten(value)));
+        reference.arguments().forEach((name, value) -> put(arguments, name, asWritten(value)));
         return arguments;
     }
 
+    /** A parameter may be named for a credential where the text that it is put into is not. */
+    private static void put(Map<String, JsonNode> arguments, String name, JsonNode value) {
+        JsonNode named = JsonNodeFactory.instance.objectNode().set(name, value);
+        boolean computed = value.isTextual() && Credentials.isExpression(value.textValue());
+        arguments.put(
+                name.toLowerCase(Locale.ROOT),
+                computed ? value : Credentials.redacted(named).path(name));
+    }
+
     private static JsonNode asWritten(Value<JsonNode> value) {
-        return value instanceof Value.Computed<JsonNode> computed
-                ? TextNode.valueOf(computed.expression().text())
-                : value.literal().orElseThrow();
+        if (!(value instanceof Value.Computed<JsonNode> computed)) {
+            return ExpressionPrinter.json(value.literal().orElseThrow());
+        }
+        return computed.expression() instanceof Expression.Structured structured
+                ? structured.json()
+                : TextNode.valueOf(computed.expression().text());
     }
 }

@@ -3,6 +3,7 @@ package io.wkmigrate.translate;
 import io.wkmigrate.api.definition.ActivityDefinition;
 import io.wkmigrate.api.definition.LinkedServiceDefinition;
 import io.wkmigrate.api.definition.TriggerDefinition;
+import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.Connection;
 import io.wkmigrate.api.ir.Trigger;
@@ -79,6 +80,13 @@ public final class RuleSet {
     /** The rewrites of jobs, in the order in which they run. */
     public List<JobRewrite> jobRewrites() {
         return List.copyOf(inOrder(RuleModule::jobRewrites).values());
+    }
+
+    /** The functions that modules add to the expression language, module by module. */
+    public List<FunctionLibrary> functionLibraries() {
+        return modules.stream()
+                .flatMap(each -> each.functionLibraries().stream())
+                .toList();
     }
 
     /** Lower priorities run first, and ids decide among equals, whichever module they come from. */

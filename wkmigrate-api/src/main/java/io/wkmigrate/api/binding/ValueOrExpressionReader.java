@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.value.Expression;
+import io.wkmigrate.api.value.ExpressionWrapper;
+import io.wkmigrate.api.value.StringForm;
 import io.wkmigrate.api.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,12 @@ final class ValueOrExpressionReader<T> implements ValueReader<Value<T>> {
             log.bound(json);
             return new Value.Computed<>(expression, place);
         }
-        T read = literal.read(unescaped(unwrapped(json)), place, new Unwrapping(log, json));
+        T read = literal.read(unescaped(ExpressionWrapper.unwrapped(json)), place, new Unwrapping(log, json));
         return read == null ? null : new Value.Literal<>(read, place);
     }
 
     private static @Nullable Expression expression(JsonNode json) {
-        JsonNode inner = unwrapped(json);
+        JsonNode inner = ExpressionWrapper.unwrapped(json);
         if (inner.isTextual()) {
             return ofText(inner.textValue());
         }
@@ -36,52 +38,28 @@ final class ValueOrExpressionReader<T> implements ValueReader<Value<T>> {
     }
 
     private static @Nullable Expression ofText(String text) {
-        if (text.startsWith("@@") || text.equals("@")) {
-            return null;
-        }
-        if (text.startsWith("@") && !text.startsWith("@{")) {
-            return new Expression.Whole(text.substring(1));
-        }
-        return text.contains("@{") ? new Expression.Interpolated(text) : null;
+        return switch (StringForm.of(text)) {
+            case WHOLE -> new Expression.Whole(text.substring(1));
+            case INTERPOLATED -> new Expression.Interpolated(text);
+            case LITERAL, ESCAPED -> null;
+        };
     }
 
     private static boolean holdsExpression(JsonNode json) {
         for (JsonNode each : json) {
-            if (expression(each) != null || isWrapper(each) || holdsEscape(each)) {
+            if (expression(each) != null || ExpressionWrapper.is(each) || isEscaped(each)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A literal that starts with {@code @@} inside a structure still has to lose one {@code @} when it is evaluated. */
-    private static boolean holdsEscape(JsonNode json) {
-        return json.isTextual() && json.textValue().startsWith("@@");
-    }
-
-    private static boolean isWrapper(JsonNode json) {
-        if (!json.isObject() || json.size() != 2) {
-            return false;
-        }
-        JsonNode type = ignoringCase(json, "type");
-        return type != null && type.asText().equalsIgnoreCase("Expression") && ignoringCase(json, "value") != null;
-    }
-
-    private static JsonNode unwrapped(JsonNode json) {
-        JsonNode inner = isWrapper(json) ? ignoringCase(json, "value") : null;
-        return inner == null ? json : inner;
+    /** Inside a structure, too, such a text still has to lose one {@code @} when it is evaluated. */
+    private static boolean isEscaped(JsonNode json) {
+        return json.isTextual() && StringForm.of(json.textValue()) == StringForm.ESCAPED;
     }
 
     private static JsonNode unescaped(JsonNode json) {
-        return holdsEscape(json) ? TextNode.valueOf(json.textValue().substring(1)) : json;
-    }
-
-    private static @Nullable JsonNode ignoringCase(JsonNode json, String name) {
-        for (var member : json.properties()) {
-            if (member.getKey().equalsIgnoreCase(name)) {
-                return member.getValue();
-            }
-        }
-        return null;
+        return isEscaped(json) ? TextNode.valueOf(json.textValue().substring(1)) : json;
     }
 }

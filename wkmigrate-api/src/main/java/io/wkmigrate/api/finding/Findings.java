@@ -156,8 +156,8 @@ public enum Findings implements FindingCode {
             ERROR,
             GAP,
             "Expression must be computed by hand",
-            "The expression is more than a reference, and this version does not compute it.",
-            "Fill in the evaluate notebook that stands before the task; it names the expression."),
+            "The expression reads something that a job does not know, or ADF itself does not accept it.",
+            "Compute the value in the notebook that SETUP.md names; it fails until somebody does."),
     DEPENDENCY_INEXACT(
             "WKM-3002",
             ERROR,
@@ -305,8 +305,31 @@ public enum Findings implements FindingCode {
             WARNING,
             DEVIATION,
             "System value has another spelling",
-            "Lakeflow gives the same fact in another form: times without fractions, other names for kinds of triggers.",
+            "Lakeflow gives the same fact in another form: times without fractions, other names for kinds of triggers,"
+                    + " other codes and messages for errors.",
             "Make the code that reads the value accept the new form."),
+    CONDITION_CASE(
+            "WKM-3030",
+            INFO,
+            NONE,
+            "Condition compares letters",
+            "ADF tells upper and lower case apart; that condition tasks do so, too, is not documented.",
+            "Nothing where no value differs from another in case only."),
+    PARAMETER_DEFAULT_EXPRESSION(
+            "WKM-3032",
+            WARNING,
+            NONE,
+            "Default of a parameter looks like an expression",
+            "ADF takes defaults as they stand; whoever wrote it may have meant the value of the expression.",
+            "Give the parameter a value when the job is run, or compute it in the job."),
+    NOTEBOOK_RUN_BY_NOTEBOOK(
+            "WKM-3031",
+            WARNING,
+            DEVIATION,
+            "Notebook is run by another notebook",
+            "A task names its notebook when it is deployed, and does not hand on what a notebook exits with.",
+            "Know that the inner run has a page of its own; or name the notebook in the task, and let it publish the"
+                    + " value with dbutils.jobs.taskValues.set."),
     TIMEOUT_DEFAULT(
             "WKM-3024",
             INFO,

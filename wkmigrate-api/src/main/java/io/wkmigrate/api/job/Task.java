@@ -26,6 +26,11 @@ public record Task(
         List<TaskLibrary> libraries,
         Attempts attempts) {
 
+    /** The same task with other work. */
+    public Task with(TaskWork other) {
+        return new Task(key, description, dependsOn, runIf, other, compute, libraries, attempts);
+    }
+
     /**
      * A dependency on another task.
      *

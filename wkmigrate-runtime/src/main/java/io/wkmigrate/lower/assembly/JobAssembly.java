@@ -79,8 +79,8 @@ public final class JobAssembly {
                 jobKey, taskKey, notebook, context.name(), activity.path(), activity.place(), helper));
     }
 
-    /** Writes a notebook for a task of this job, and says where it is. */
-    public String notebook(String taskKey, PythonNotebook notebook, String what, ActivityHeader activity) {
+    /** Writes a notebook for a task of this job, asked for when all jobs are known, and says where it is. */
+    public String notebook(String taskKey, Supplier<PythonNotebook> notebook, String what, ActivityHeader activity) {
         String file = "src/" + jobKey + "/" + taskKey + ".py";
         context.output()
                 .notebook(
@@ -92,6 +92,12 @@ public final class JobAssembly {
 
     public List<Task> tasks() {
         return List.copyOf(tasks);
+    }
+
+    /** Changes what a task of this job does. */
+    public void rework(String taskKey, TaskWork work, Optional<String> notebook) {
+        tasks.replaceAll(each -> each.key().equals(taskKey) ? each.with(work) : each);
+        sourceMap.replaceAll(each -> each.task().equals(taskKey) ? each.with(notebook) : each);
     }
 
     /** The clusters that tasks of the job run on. */

@@ -6,6 +6,7 @@ import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.job.Job;
 import io.wkmigrate.lower.plan.KeyAllocator;
+import io.wkmigrate.lower.value.PlacementTally;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
@@ -20,12 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Collects what a factory becomes while it is lowered. */
 public final class LoweringOutput {
 
     private final List<LoweredJob> jobs = new ArrayList<>();
-    private final List<NotebookFile> notebooks = new ArrayList<>();
+    private final List<Supplier<NotebookFile>> notebooks = new ArrayList<>();
+    private final PlacementTally tally = new PlacementTally();
     private final List<SourceMapEntry> sourceMap = new ArrayList<>();
     private final List<KeptSource> kept = new ArrayList<>();
     private final List<MissingValue> missingValues = new ArrayList<>();
@@ -43,8 +46,14 @@ public final class LoweringOutput {
         jobs.add(new LoweredJob(job, pipeline));
     }
 
-    public void notebook(String file, PythonNotebook notebook, List<String> header) {
-        notebooks.add(new NotebookFile(file, notebook, header));
+    /** Notes a notebook, whose source is asked for when everything is known. */
+    public void notebook(String file, Supplier<PythonNotebook> notebook, List<String> header) {
+        notebooks.add(() -> new NotebookFile(file, notebook.get(), header));
+    }
+
+    /** Counts where expressions are computed. */
+    public PlacementTally tally() {
+        return tally;
     }
 
     public void sourceMap(List<SourceMapEntry> entries) {
@@ -100,7 +109,7 @@ public final class LoweringOutput {
     }
 
     public List<NotebookFile> notebooks() {
-        return List.copyOf(notebooks);
+        return notebooks.stream().map(Supplier::get).toList();
     }
 
     public List<SourceMapEntry> sourceMap() {

@@ -7,6 +7,7 @@ import io.wkmigrate.api.ir.ParameterType;
 import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.job.Job;
 import io.wkmigrate.api.job.Job.JobParameter;
+import io.wkmigrate.api.value.StringForm;
 import io.wkmigrate.lower.plan.ParameterNames;
 import io.wkmigrate.lower.plan.ParameterText;
 import io.wkmigrate.lower.plan.Reporter;
@@ -99,6 +100,13 @@ public final class PipelineJob {
                     parameter.place(),
                     "The default of the parameter \"" + parameter.name() + "\" looks like a credential.");
             return JobText.EMPTY;
+        }
+        StringForm form = StringForm.of(text);
+        if (form == StringForm.WHOLE || form == StringForm.INTERPOLATED) {
+            reporter.report(
+                    Findings.PARAMETER_DEFAULT_EXPRESSION,
+                    parameter.place(),
+                    "The default of the parameter \"" + parameter.name() + "\" was kept as text.");
         }
         Optional<JobText> literal = JobText.literal(text);
         if (literal.isEmpty()) {

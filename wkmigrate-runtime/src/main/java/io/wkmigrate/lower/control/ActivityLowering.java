@@ -2,6 +2,7 @@ package io.wkmigrate.lower.control;
 
 import io.wkmigrate.api.definition.ActivityHeader;
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.ir.Placeholder;
@@ -12,10 +13,12 @@ import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.DependsOn;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
-import io.wkmigrate.expression.ReferenceScope;
+import io.wkmigrate.expression.placement.Comparison;
+import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.lower.assembly.JobAssembly;
 import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.lower.value.Evaluation;
+import io.wkmigrate.lower.value.NotebookValues;
 import io.wkmigrate.lower.value.ValuePlacer;
 import io.wkmigrate.lower.work.AttemptsLowering;
 import io.wkmigrate.lower.work.EvaluateNotebook;
@@ -26,7 +29,6 @@ import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import io.wkmigrate.lower.workflow.Workflow.MissingValue;
 import io.wkmigrate.translate.Credentials;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Lowers one activity to the tasks that stand for it. */
@@ -66,21 +68,35 @@ final class ActivityLowering {
     }
 
     private End work(ActivityKind.Work work) {
-        LoweredWork lowered = new WorkLowering(job, activity, values(references), reporter).lower(work);
-        Optional<String> notebook =
-                lowered.notebook().map(each -> job.notebook(taskKey, each, lowered.what(), activity.header()));
+        LoweredWork lowered =
+                new WorkLowering(job, activity, taskKey, values(references), notebookValues(), reporter).lower(work);
+        Optional<String> notebook = notebook(lowered);
         keepPlaceholder(work);
         add(task(lowered, notebook, evaluated()), notebook, Optional.empty());
+        job.context().outputs().ran(activity.name(), taskKey, lowered.output());
         if (work instanceof SetVariable set && set.target() instanceof SetVariable.Variable) {
             job.context().variables().publishes(activity.name(), taskKey);
         }
         return attachment.end(taskKey);
     }
 
+    /** The notebook that is written for it, if one is. */
+    private Optional<String> notebook(LoweredWork lowered) {
+        Optional<String> file =
+                lowered.notebook().map(each -> job.notebook(taskKey, each, lowered.what(), activity.header()));
+        file.ifPresent(each -> missing(each, lowered.missing()));
+        return file;
+    }
+
+    private void missing(String notebook, List<String> properties) {
+        properties.forEach(property -> job.context()
+                .output()
+                .missing(new MissingValue(notebook, activity.header().path(), property)));
+    }
+
     /** The activity as the nested task of a loop. */
     Task nested(ActivityKind.Work work, LoweredWork lowered) {
-        Optional<String> notebook =
-                lowered.notebook().map(each -> job.notebook(taskKey, each, lowered.what(), activity.header()));
+        Optional<String> notebook = notebook(lowered);
         keepPlaceholder(work);
         job.map(taskKey, activity.header(), notebook, Optional.empty());
         return task(lowered, notebook, attachment);
@@ -119,17 +135,16 @@ final class ActivityLowering {
         if (key.isEmpty()) {
             return attachment;
         }
-        String notebook = job.notebook(key.get(), EvaluateNotebook.of(evaluation), "Values", activity.header());
-        evaluation.entries().stream()
-                .filter(each -> each.literal().isEmpty())
-                .map(each -> new MissingValue(notebook, activity.header().path(), each.property()))
-                .forEach(job.context().output()::missing);
+        NotebookValues computed = notebookValues();
+        PythonNotebook source = new EvaluateNotebook(evaluation, computed).notebook();
+        String notebook = job.notebook(key.get(), () -> source, "Values", activity.header());
+        missing(notebook, evaluation.missing());
         Task task = new Task(
                 key.get(),
                 Optional.of(JobText.prose("Computes values for " + activity.name())),
                 attachment.dependsOn(),
                 attachment.runIf(),
-                new TaskWork.BundleNotebook(notebook, Map.of()),
+                new TaskWork.BundleNotebook(notebook, computed.parameters()),
                 new TaskCompute.None(),
                 List.of(),
                 Attempts.ONCE);
@@ -138,13 +153,13 @@ final class ActivityLowering {
     }
 
     /** Adds a condition task, which needs no compute. */
-    void condition(String key, Attachment attached, JobText left, JobText right, String text, Optional<Helper> helper) {
+    void condition(String key, Attachment attached, Comparison comparison, String text, Optional<Helper> helper) {
         Task task = new Task(
                 key,
                 Optional.of(JobText.prose(text)),
                 attached.dependsOn(),
                 attached.runIf(),
-                new TaskWork.Condition(TaskWork.Operator.EQUAL_TO, left, right),
+                new TaskWork.Condition(comparison.operator(), comparison.left(), comparison.right()),
                 new TaskCompute.None(),
                 List.of(),
                 Attempts.ONCE);
@@ -159,7 +174,8 @@ final class ActivityLowering {
         String key = job.allocate(activity.name() + "_end");
         Attachment attached = new Attachment(dependsOn, RunIf.NONE_FAILED, true, attachment.mayBeExcluded());
         JobText yes = JobText.trusted("true");
-        condition(key, attached, yes, yes, "The end of " + activity.name(), Optional.of(Helper.MERGE));
+        Comparison always = new Comparison(TaskWork.Operator.EQUAL_TO, yes, yes, List.of());
+        condition(key, attached, always, "The end of " + activity.name(), Optional.of(Helper.MERGE));
         return attachment.end(key);
     }
 
@@ -168,7 +184,17 @@ final class ActivityLowering {
     }
 
     ValuePlacer values(ReferenceScope scope) {
-        return new ValuePlacer(job.context().compiler(), scope, evaluation, reporter);
+        return new ValuePlacer(
+                job.context().placement(),
+                scope,
+                evaluation,
+                reporter,
+                job.context().output().tally());
+    }
+
+    /** What a notebook of the activity computes with. */
+    NotebookValues notebookValues() {
+        return new NotebookValues(job.context().placement().functions(), references, job.parameterNames());
     }
 
     /** The description of the activity, and its user properties, which tasks do not have. */

@@ -9,7 +9,8 @@ import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.api.value.Value;
-import io.wkmigrate.expression.Placement.ValueType;
+import io.wkmigrate.lower.value.Evaluation;
+import io.wkmigrate.lower.value.Evaluation.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class ForEachLowering {
     End lower(ActivityKind.ForEach loop) {
         JobText items = items(loop.items());
         Attachment attached = activity.evaluated();
-        Task nested = new LoopBody(activity).lower(loop.body());
+        Task nested = new LoopBody(activity, loop.items().literal()).lower(loop.body());
         Task task = new Task(
                 activity.taskKey(),
                 activity.description(),
@@ -52,12 +53,13 @@ final class ForEachLowering {
     private JobText items(Value<JsonNode> items) {
         String text = items.literal().map(JsonNode::toString).orElse("");
         if (text.length() <= MAX_LITERAL) {
-            return activity.values(activity.references()).typed("items", items, ValueType.STRUCTURE);
+            return activity.values(activity.references()).items("items", items);
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_TASK_VALUE) {
             activity.reporter()
                     .report(Findings.ITEMS_TOO_LONG, items.place(), "The list has " + text.length() + " characters.");
         }
-        return activity.evaluation().literal("items", items.literal().orElseThrow());
+        return activity.evaluation()
+                .add("items", new Evaluation.Known(items.literal().orElseThrow(), Form.LIST));
     }
 }

@@ -1,9 +1,8 @@
 package io.wkmigrate.lower.control;
 
-import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.job.Task.DependsOn;
-import io.wkmigrate.expression.Placement.ValueType;
+import io.wkmigrate.expression.placement.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +17,11 @@ final class IfLowering {
     }
 
     End lower(ActivityKind.IfCondition condition, boolean needsEnd) {
-        JobText left =
-                activity.values(activity.references()).typed("expression", condition.condition(), ValueType.BOOLEAN);
+        Comparison comparison = activity.values(activity.references()).condition("expression", condition.condition());
         activity.condition(
                 activity.taskKey(),
                 activity.evaluated(),
-                left,
-                JobText.trusted("true"),
+                comparison,
                 "The condition of " + activity.activity().name(),
                 Optional.empty());
         List<DependsOn> ends = new ArrayList<>(List.of(DependsOn.on(activity.taskKey())));

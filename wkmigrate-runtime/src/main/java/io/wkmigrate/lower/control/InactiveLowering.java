@@ -5,10 +5,11 @@ import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task.DependsOn;
+import io.wkmigrate.api.job.TaskWork;
+import io.wkmigrate.expression.placement.Comparison;
 import io.wkmigrate.lower.work.LoweredWork;
 import io.wkmigrate.lower.workflow.Workflow;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,8 @@ import java.util.Optional;
  */
 final class InactiveLowering {
 
-    private static final JobText TRUE = JobText.trusted("true");
-    private static final JobText FALSE = JobText.trusted("false");
+    private static final Comparison MET = comparison("true");
+    private static final Comparison NEVER = comparison("false");
 
     private final ActivityLowering activity;
 
@@ -42,8 +43,7 @@ final class InactiveLowering {
     }
 
     private End succeeded(Attachment always, String mark) {
-        activity.condition(
-                activity.taskKey(), always, TRUE, TRUE, "Inactive in ADF, counts as " + mark, Optional.empty());
+        activity.condition(activity.taskKey(), always, MET, "Inactive in ADF, counts as " + mark, Optional.empty());
         return always.end(activity.taskKey());
     }
 
@@ -52,8 +52,8 @@ final class InactiveLowering {
                 .comment("The activity is inactive in ADF and marked as failed.")
                 .statement("raise RuntimeError({})", Python.text("Inactive in ADF, marked as failed"))
                 .build();
-        LoweredWork work = LoweredWork.notebook(notebook, "Stand-in", Map.of());
-        String file = activity.job().notebook(activity.taskKey(), notebook, work.what(), activity.header());
+        LoweredWork work = LoweredWork.notebook(() -> notebook, "Stand-in");
+        String file = activity.job().notebook(activity.taskKey(), () -> notebook, work.what(), activity.header());
         activity.add(activity.task(work, Optional.of(file), always), Optional.of(file), Optional.empty());
         return always.end(activity.taskKey());
     }
@@ -62,10 +62,13 @@ final class InactiveLowering {
     private End skipped(Attachment always) {
         String gate = activity.job().allocate(activity.activity().name() + "_skip");
         activity.condition(
-                gate, always, TRUE, FALSE, "Inactive in ADF, counts as skipped", Optional.of(Workflow.Helper.GATE));
+                gate, always, NEVER, "Inactive in ADF, counts as skipped", Optional.of(Workflow.Helper.GATE));
         Attachment never = new Attachment(List.of(DependsOn.on(gate, true)), RunIf.ALL_SUCCESS, true, true);
-        activity.condition(
-                activity.taskKey(), never, TRUE, TRUE, "Inactive in ADF, counts as skipped", Optional.empty());
+        activity.condition(activity.taskKey(), never, MET, "Inactive in ADF, counts as skipped", Optional.empty());
         return never.end(activity.taskKey());
+    }
+
+    private static Comparison comparison(String right) {
+        return new Comparison(TaskWork.Operator.EQUAL_TO, JobText.trusted("true"), JobText.trusted(right), List.of());
     }
 }

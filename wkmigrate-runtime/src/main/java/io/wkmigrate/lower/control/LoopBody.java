@@ -1,5 +1,6 @@
 package io.wkmigrate.lower.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.ir.Activity;
@@ -9,8 +10,9 @@ import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
-import io.wkmigrate.expression.ReferenceScope;
+import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.lower.assembly.JobAssembly;
+import io.wkmigrate.lower.assembly.PipelineContext;
 import io.wkmigrate.lower.assembly.PipelineJob;
 import io.wkmigrate.lower.plan.Activities;
 import io.wkmigrate.lower.plan.Reporter;
@@ -18,6 +20,7 @@ import io.wkmigrate.lower.plan.TaskParameters;
 import io.wkmigrate.lower.value.ChildJobScope;
 import io.wkmigrate.lower.value.Evaluation;
 import io.wkmigrate.lower.value.LoopScope;
+import io.wkmigrate.lower.value.NotebookValues;
 import io.wkmigrate.lower.value.ValuePlacer;
 import io.wkmigrate.lower.work.LoweredWork;
 import io.wkmigrate.lower.work.WorkLowering;
@@ -33,9 +36,14 @@ final class LoopBody {
     private final ActivityLowering loop;
     private final ReferenceScope element;
 
-    LoopBody(ActivityLowering loop) {
+    /**
+     * The body of a loop.
+     *
+     * @param elements what the loop runs over, if that is known now
+     */
+    LoopBody(ActivityLowering loop, Optional<JsonNode> elements) {
         this.loop = loop;
-        this.element = new LoopScope(loop.references());
+        this.element = new LoopScope(loop.references(), elements);
     }
 
     Task lower(List<Activity> body) {
@@ -56,8 +64,16 @@ final class LoopBody {
         Reporter reporter = new Reporter(
                 told, loop.job().context().name(), Optional.of(activity.header().path()));
         Evaluation evaluation = new Evaluation(() -> "unused");
-        ValuePlacer values = new ValuePlacer(loop.job().context().compiler(), element, evaluation, reporter);
-        LoweredWork lowered = new WorkLowering(loop.job(), activity, values, reporter).lower(work);
+        PipelineContext context = loop.job().context();
+        ValuePlacer values = new ValuePlacer(
+                context.placement(),
+                element,
+                evaluation,
+                reporter,
+                context.output().tally());
+        NotebookValues computed = new NotebookValues(
+                context.placement().functions(), element, loop.job().parameterNames());
+        LoweredWork lowered = new WorkLowering(loop.job(), activity, "", values, computed, reporter).lower(work);
         if (!evaluation.entries().isEmpty()) {
             return Optional.empty();
         }

@@ -10,8 +10,9 @@ import io.wkmigrate.api.definition.Dependency;
 import io.wkmigrate.api.definition.DependencyCondition;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
-import io.wkmigrate.expression.ReferenceScope;
+import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.lower.assembly.JobAssembly;
+import io.wkmigrate.lower.assembly.PipelineContext;
 import io.wkmigrate.lower.control.RunConditions.Choice;
 import io.wkmigrate.lower.control.RunConditions.Edge;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ public final class ScopeLowering {
         activities.forEach(each -> each.header().dependsOn().forEach(on -> awaited.add(key(on.activity()))));
         for (Activity each : new ActivityOrder(activities, job.context().reporter()).sorted()) {
             boolean needsEnd = nested || awaited.contains(key(each.name()));
-            ReferenceScope here = job.context().variables().at(each, activities, references);
+            ReferenceScope here = scope(each);
             ActivityLowering lowering = new ActivityLowering(job, each, attachment(each), here);
             End end = each.header().state().active()
                     ? lowering.lower(needsEnd)
@@ -69,6 +70,12 @@ public final class ScopeLowering {
                 .filter(each -> !awaited.contains(each.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** What references mean at an activity: what ran before it is known. */
+    private ReferenceScope scope(Activity activity) {
+        PipelineContext context = job.context();
+        return context.outputs().at(activity, activities, context.variables().at(activity, activities, references));
     }
 
     private Attachment attachment(Activity activity) {

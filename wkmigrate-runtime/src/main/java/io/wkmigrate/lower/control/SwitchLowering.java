@@ -2,11 +2,15 @@ package io.wkmigrate.lower.control;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task.DependsOn;
-import io.wkmigrate.expression.Placement.ValueType;
+import io.wkmigrate.api.job.TaskWork;
+import io.wkmigrate.expression.placement.Comparison;
+import io.wkmigrate.lower.value.Evaluation;
+import io.wkmigrate.lower.value.Evaluation.Form;
 import io.wkmigrate.translate.Credentials;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +26,7 @@ final class SwitchLowering {
     }
 
     End lower(ActivityKind.Switch choice, boolean needsEnd) {
-        JobText on = activity.values(activity.references()).typed("on", choice.on(), ValueType.TEXT);
+        JobText on = activity.values(activity.references()).argument("on", choice.on(), Type.TEXT);
         List<JobText> cases = new ArrayList<>();
         for (ActivityKind.SwitchCase each : choice.cases()) {
             cases.add(caseValue(each));
@@ -34,18 +38,22 @@ final class SwitchLowering {
             String value = choice.cases().get(i).value();
             last = i == 0 ? last : activity.job().allocate(activity.activity().name() + "_case_" + value);
             String text = activity.activity().name() + ", case " + value;
-            activity.condition(last, next, on, cases.get(i), text, Optional.empty());
+            activity.condition(last, next, equal(on, cases.get(i)), text, Optional.empty());
             ends.add(DependsOn.on(last));
             ends.addAll(Branch.lower(activity, choice.cases().get(i).activities(), last, true));
             next = new Attachment(List.of(DependsOn.on(last, false)), RunIf.ALL_SUCCESS, true, false);
         }
         if (choice.cases().isEmpty()) {
-            activity.condition(last, next, on, on, "Switch without cases", Optional.empty());
+            activity.condition(last, next, equal(on, on), "Switch without cases", Optional.empty());
             ends.add(DependsOn.on(last));
         }
         ends.addAll(
                 Branch.lower(activity, choice.otherwise(), last, choice.cases().isEmpty()));
         return needsEnd ? activity.end(ends) : activity.attachment().end(activity.taskKey());
+    }
+
+    private static Comparison equal(JobText one, JobText other) {
+        return new Comparison(TaskWork.Operator.EQUAL_TO, one, other, List.of());
     }
 
     /** The text of a case; when it cannot stand in a job it goes through the evaluation. */
@@ -56,9 +64,10 @@ final class SwitchLowering {
                             Findings.SECRET_LITERAL,
                             activity.header().place(),
                             "The value of a case looks like a credential.");
-            return activity.evaluation().missing("case", Credentials.REDACTED);
+            return activity.evaluation().add("case", new Evaluation.Missing("It looks like a credential."));
         }
         return JobText.literal(each.value())
-                .orElseGet(() -> activity.evaluation().literal("case", TextNode.valueOf(each.value())));
+                .orElseGet(() -> activity.evaluation()
+                        .add("case", new Evaluation.Known(TextNode.valueOf(each.value()), Form.TEXT)));
     }
 }

@@ -4,10 +4,10 @@ import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Parameter;
-import io.wkmigrate.expression.Placement;
-import io.wkmigrate.expression.Placement.InJob;
-import io.wkmigrate.expression.Placement.NotPlaced;
-import io.wkmigrate.expression.Placement.ValueType;
+import io.wkmigrate.expression.placement.JobValue;
+import io.wkmigrate.expression.placement.Resolution;
+import io.wkmigrate.expression.placement.Resolution.Available;
+import io.wkmigrate.expression.placement.Resolution.Unavailable;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.translate.Credentials;
 import java.util.ArrayList;
@@ -62,14 +62,17 @@ public final class GlobalVariables {
         return List.copyOf(findings);
     }
 
-    /** What {@code pipeline().globalParameters.name} becomes. */
-    public Placement place(String name) {
+    /** What {@code pipeline().globalParameters.name} becomes: a bundle may set another value for each of its targets. */
+    public Resolution resolve(String name) {
         String key = name.toLowerCase(Locale.ROOT);
         BundleVariable variable = variables.get(key);
         Parameter parameter = parameters.get(key);
         if (variable == null || parameter == null) {
-            return new NotPlaced("The global parameter \"" + name + "\" is not part of the source.");
+            return new Unavailable("The global parameter \"" + name + "\" is not part of the source.");
         }
-        return new InJob(JobText.bundleVariable(variable.name()), ValueType.of(parameter.type()), List.of());
+        return new Available(
+                JobValue.referenced(
+                        variable.name(), JobText.bundleVariable(variable.name()), ValueTypes.of(parameter.type())),
+                2);
     }
 }

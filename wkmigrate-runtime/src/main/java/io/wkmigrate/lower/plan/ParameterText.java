@@ -1,19 +1,17 @@
 package io.wkmigrate.lower.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.expression.value.TextForm;
 
 /**
- * How JSON values stand in job parameters, which are always text: strings as they are, everything else as JSON. So booleans
- * are {@code true} and {@code false}, and null is the empty text.
+ * How JSON values stand in job parameters, which are always text: in ADF's text form, but booleans as JSON has them
+ * ({@code true}, trap 8 of the target reference).
  */
 public final class ParameterText {
 
     private ParameterText() {}
 
     public static String of(JsonNode value) {
-        if (value.isNull() || value.isMissingNode()) {
-            return "";
-        }
-        return value.isTextual() ? value.textValue() : value.toString();
+        return value.isBoolean() ? value.asText() : TextForm.of(value);
     }
 }

@@ -1,25 +1,17 @@
 package io.wkmigrate.lower.trigger;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.definition.TriggerDefinition.Start;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
-import io.wkmigrate.api.ir.ParameterType;
 import io.wkmigrate.api.ir.Trigger;
 import io.wkmigrate.api.job.Job;
-import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task;
-import io.wkmigrate.api.job.Task.Attempts;
-import io.wkmigrate.api.job.Task.TaskCompute;
-import io.wkmigrate.api.job.TaskWork;
-import io.wkmigrate.api.value.Value;
+import io.wkmigrate.expression.placement.ExpressionPlacement;
 import io.wkmigrate.lower.assembly.JobTags;
 import io.wkmigrate.lower.assembly.LoweringOutput;
 import io.wkmigrate.lower.plan.FactoryPlan;
 import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
-import io.wkmigrate.lower.plan.ParameterNames;
-import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
 import io.wkmigrate.lower.workflow.Workflow.TriggerState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,13 +29,16 @@ public final class TriggerJobs {
 
     private final FactoryPlan factory;
     private final LoweringOutput output;
+    private final ExpressionPlacement placement;
     private final List<Attached> attached = new ArrayList<>();
 
     private record Attached(Trigger trigger, Start start, PlannedPipeline pipeline) {}
 
-    public TriggerJobs(FactoryPlan factory, LoweringOutput output, List<Trigger> triggers) {
+    public TriggerJobs(
+            FactoryPlan factory, LoweringOutput output, ExpressionPlacement placement, List<Trigger> triggers) {
         this.factory = factory;
         this.output = output;
+        this.placement = placement;
         triggers.forEach(this::attach);
     }
 
@@ -94,68 +89,20 @@ public final class TriggerJobs {
                 start.pipeline().jobKey() + "_on_" + start.trigger().name());
         String name =
                 start.pipeline().pipeline().name() + " on " + start.trigger().name();
-        Task run = new Task(
-                "run",
-                Optional.empty(),
-                List.of(),
-                RunIf.ALL_SUCCESS,
-                new TaskWork.RunJob(JobText.jobId(start.pipeline().jobKey()), arguments(start)),
-                new TaskCompute.None(),
-                List.of(),
-                Attempts.ONCE);
+        List<Task> tasks =
+                new ScheduledRun(key, start.trigger(), start.start(), start.pipeline(), output).tasks(placement);
         Job job = new Job(
                 key,
                 JobText.prose(name),
                 Optional.of(JobText.prose("Runs the job of the pipeline with the values of the trigger")),
                 List.of(),
                 List.of(),
-                List.of(run),
+                tasks,
                 Optional.of(schedule(start.trigger())),
                 OptionalInt.of(1000),
                 JobTags.of(start.pipeline().pipeline(), factory.label()));
         output.job(job, start.pipeline().pipeline().name());
-        output.sourceMap(List.of(new SourceMapEntry(
-                key,
-                "run",
-                Optional.empty(),
-                start.pipeline().pipeline().name(),
-                "",
-                start.trigger().place(),
-                Optional.empty())));
         return key;
-    }
-
-    private Map<String, JobText> arguments(Attached start) {
-        Map<String, JobText> arguments = new LinkedHashMap<>();
-        start.start()
-                .parameters()
-                .forEach((name, value) -> start.pipeline()
-                        .parameters()
-                        .find(name)
-                        .ifPresentOrElse(
-                                declared -> argument(start, declared, value)
-                                        .ifPresent(text -> arguments.put(declared.jobName(), text)),
-                                () -> report(
-                                        start.trigger(),
-                                        start.start(),
-                                        Findings.PARAMETER_UNKNOWN,
-                                        "The pipeline \""
-                                                + start.pipeline().pipeline().name() + "\" does not declare \"" + name
-                                                + "\".")));
-        return arguments;
-    }
-
-    private Optional<JobText> argument(Attached start, ParameterNames.Named declared, Value<JsonNode> value) {
-        boolean secure = declared.parameter().type() == ParameterType.SECURE_STRING;
-        Optional<JobText> text = secure ? Optional.empty() : TriggerValue.of(value);
-        if (text.isEmpty()) {
-            report(
-                    start.trigger(),
-                    start.start(),
-                    Findings.TRIGGER_VALUE_COMPUTED,
-                    "The value of \"" + declared.parameter().name() + "\" is not passed.");
-        }
-        return text;
     }
 
     private List<Attached> of(PlannedPipeline pipeline) {

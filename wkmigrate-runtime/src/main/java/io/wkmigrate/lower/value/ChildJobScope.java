@@ -1,15 +1,19 @@
 package io.wkmigrate.lower.value;
 
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.expression.ReferencePath;
 import io.wkmigrate.api.job.Job.JobParameter;
-import io.wkmigrate.expression.Placement;
-import io.wkmigrate.expression.Placement.InJob;
-import io.wkmigrate.expression.ReferenceScope;
+import io.wkmigrate.expression.placement.JobValue;
+import io.wkmigrate.expression.placement.ReferenceScope;
+import io.wkmigrate.expression.placement.Resolution;
+import io.wkmigrate.expression.placement.Resolution.Available;
+import io.wkmigrate.expression.placement.Resolution.Unavailable;
 import io.wkmigrate.lower.plan.KeyAllocator;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What references mean in a child job: every value of the job around it that is read inside is passed as a parameter of the
@@ -45,42 +49,31 @@ public final class ChildJobScope extends InnerScope {
                 .toList();
     }
 
+    @Override
+    Optional<Resolution> here(ReferencePath reference) {
+        return Optional.empty();
+    }
+
     /** Values that are the same everywhere are written down; the others are passed. */
-    private Placement passed(String name, Placement placement) {
-        if (!(placement instanceof InJob inJob) || !inJob.text().toString().contains("{{")) {
-            return placement;
+    @Override
+    Resolution outside(ReferencePath reference, Resolution resolution) {
+        if (!(resolution instanceof Available available)) {
+            return resolution;
         }
-        String parameter = nameOfValue.computeIfAbsent(inJob.text(), value -> nameOf(name, value));
-        return new InJob(JobText.jobParameter(parameter), inJob.type(), inJob.notes());
+        JobValue value = available.value();
+        Optional<JobText> text = value.text();
+        if (text.isEmpty()) {
+            return new Unavailable("A child job cannot be passed a value that may not have been published.");
+        }
+        if (!text.get().toString().contains("{{")) {
+            return resolution;
+        }
+        String parameter = nameOfValue.computeIfAbsent(text.get(), each -> nameOf(value.name(), each));
+        return new Available(value.passedAs(parameter), available.steps());
     }
 
     /** A parameter that is passed on keeps its name: whichever of the two wins, the value is the same. */
     private String nameOf(String name, JobText value) {
         return value.equals(JobText.jobParameter(name)) ? name : names.allocate(name);
-    }
-
-    @Override
-    public Placement parameter(String name) {
-        return passed(name, super.parameter(name));
-    }
-
-    @Override
-    public Placement globalParameter(String name) {
-        return passed(name, super.globalParameter(name));
-    }
-
-    @Override
-    public Placement system(String name) {
-        return passed(name, super.system(name));
-    }
-
-    @Override
-    public Placement variable(String name) {
-        return passed(name, super.variable(name));
-    }
-
-    @Override
-    public Placement item(List<String> path) {
-        return passed(path.isEmpty() ? "item" : "item_" + path.get(path.size() - 1), super.item(path));
     }
 }

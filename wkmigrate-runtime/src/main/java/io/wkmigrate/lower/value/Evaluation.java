@@ -2,6 +2,8 @@ package io.wkmigrate.lower.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.expression.Node;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.lower.plan.KeyAllocator;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,37 +22,57 @@ public final class Evaluation {
     private final List<Entry> entries = new ArrayList<>();
     private @Nullable String taskKey;
 
+    /** How a value is published. */
+    public enum Form {
+        /** As the text that a parameter holds. */
+        TEXT,
+        /** As a list, for a loop. */
+        LIST,
+        /** As a boolean, for a condition. */
+        BOOLEAN
+    }
+
+    /** What is published. */
+    public sealed interface Content {}
+
+    /** A value that is known. */
+    public record Known(JsonNode value, Form form) implements Content {}
+
+    /**
+     * A value that is computed.
+     *
+     * @param type what is known of its type
+     * @param checked the type it must have, which the code checks
+     */
+    public record Computed(Node tree, Type type, Type checked, Form form) implements Content {}
+
+    /**
+     * A value that a person has to compute.
+     *
+     * @param reason why, as a sentence
+     */
+    public record Missing(String reason) implements Content {}
+
     /**
      * One value.
      *
      * @param key the key of the task value
      * @param property the property of the activity that it is for
-     * @param source the expression as it is written, or nothing for a literal
-     * @param literal the value, if it is known
      */
-    public record Entry(String key, String property, String source, Optional<JsonNode> literal) {}
+    public record Entry(String key, String property, Content content) {}
 
     /** Values for one activity; the key of the task is asked for when there is a first value. */
     public Evaluation(Supplier<String> allocateTaskKey) {
         this.allocateTaskKey = allocateTaskKey;
     }
 
-    /** A value that a person has to compute; the text refers to it. */
-    public JobText missing(String property, String expression) {
-        return add(property, expression, Optional.empty());
-    }
-
-    /** A value that is known but cannot stand in the job; the text refers to it. */
-    public JobText literal(String property, JsonNode value) {
-        return add(property, "", Optional.of(value));
-    }
-
-    private JobText add(String property, String source, Optional<JsonNode> literal) {
+    /** Adds a value; the text refers to it. */
+    public JobText add(String property, Content content) {
         if (taskKey == null) {
             taskKey = allocateTaskKey.get();
         }
         String key = keys.allocate(property);
-        entries.add(new Entry(key, property, source, literal));
+        entries.add(new Entry(key, property, content));
         return JobText.taskValue(taskKey, key);
     }
 
@@ -61,5 +83,13 @@ public final class Evaluation {
 
     public List<Entry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** The properties whose values a person has to compute. */
+    public List<String> missing() {
+        return entries.stream()
+                .filter(each -> each.content() instanceof Missing)
+                .map(Entry::property)
+                .toList();
     }
 }

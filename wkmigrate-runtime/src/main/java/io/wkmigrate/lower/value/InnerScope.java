@@ -1,8 +1,9 @@
 package io.wkmigrate.lower.value;
 
-import io.wkmigrate.expression.Placement;
-import io.wkmigrate.expression.ReferenceScope;
-import java.util.List;
+import io.wkmigrate.api.expression.ReferencePath;
+import io.wkmigrate.expression.placement.ReferenceScope;
+import io.wkmigrate.expression.placement.Resolution;
+import java.util.Optional;
 
 /** A scope inside another, in which references mean what they mean outside unless it says otherwise. */
 abstract class InnerScope implements ReferenceScope {
@@ -14,27 +15,15 @@ abstract class InnerScope implements ReferenceScope {
     }
 
     @Override
-    public Placement parameter(String name) {
-        return outside.parameter(name);
+    public final Resolution resolve(ReferencePath reference) {
+        return here(reference).orElseGet(() -> outside(reference, outside.resolve(reference)));
     }
 
-    @Override
-    public Placement globalParameter(String name) {
-        return outside.globalParameter(name);
-    }
+    /** What a reference means only here. */
+    abstract Optional<Resolution> here(ReferencePath reference);
 
-    @Override
-    public Placement system(String name) {
-        return outside.system(name);
-    }
-
-    @Override
-    public Placement variable(String name) {
-        return outside.variable(name);
-    }
-
-    @Override
-    public Placement item(List<String> path) {
-        return outside.item(path);
+    /** What becomes of a reference that means something outside. */
+    Resolution outside(ReferencePath reference, Resolution resolution) {
+        return resolution;
     }
 }

@@ -1,12 +1,16 @@
 package io.wkmigrate.lower.value;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.emit.JobText;
-import io.wkmigrate.expression.Placement;
-import io.wkmigrate.expression.Placement.InJob;
-import io.wkmigrate.expression.Placement.NotPlaced;
-import io.wkmigrate.expression.Placement.ValueType;
-import io.wkmigrate.expression.ReferenceScope;
+import io.wkmigrate.api.expression.ReferencePath;
+import io.wkmigrate.api.expression.Type;
+import io.wkmigrate.expression.placement.JobValue;
+import io.wkmigrate.expression.placement.ReferenceScope;
+import io.wkmigrate.expression.placement.Resolution;
+import io.wkmigrate.expression.placement.Resolution.Available;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What references mean in the nested task of a {@code for_each_task}: the element is at hand, all else is as outside. */
@@ -15,19 +19,36 @@ public final class LoopScope extends InnerScope {
     /** Names that cannot end the reference that they stand in, or start another. */
     private static final Pattern REFERABLE = Pattern.compile("[^`{}]+");
 
-    public LoopScope(ReferenceScope outside) {
+    private final List<JsonNode> elements;
+
+    /**
+     * The scope of an iteration.
+     *
+     * @param elements the elements of the loop if they are known now, else nothing
+     */
+    public LoopScope(ReferenceScope outside, Optional<JsonNode> elements) {
         super(outside);
+        this.elements = elements.map(each -> each.valueStream().toList()).orElse(List.of());
     }
 
     @Override
-    public Placement item(List<String> path) {
-        return switch (path.size()) {
-            case 0 -> new InJob(JobText.input(), ValueType.UNKNOWN, List.of());
-            case 1 ->
-                REFERABLE.matcher(path.get(0)).matches()
-                        ? new InJob(JobText.input(path.get(0)), ValueType.UNKNOWN, List.of())
-                        : new NotPlaced("The name of the member cannot stand in a reference.");
-            default -> new NotPlaced("A loop gives the members of its element, not what is inside them.");
-        };
+    Optional<Resolution> here(ReferencePath reference) {
+        return reference.root().equals("item") ? Optional.of(item(reference.steps())) : Optional.empty();
+    }
+
+    /** A loop gives the members of its element; what is inside them is read from there. */
+    private Resolution item(List<ReferencePath.Step> steps) {
+        Optional<String> member = steps.stream()
+                .findFirst()
+                .filter(step -> step.key().isTextual() && !step.optional())
+                .map(step -> step.key().textValue())
+                .filter(name -> REFERABLE.matcher(name).matches());
+        return member.map(name -> new Available(
+                        JobValue.referenced("item_" + name, JobText.input(name), type(each -> each.path(name))), 1))
+                .orElseGet(() -> new Available(JobValue.referenced("item", JobText.input(), type(each -> each)), 0));
+    }
+
+    private Type type(Function<JsonNode, JsonNode> part) {
+        return elements.stream().map(part).map(Type::of).reduce(Type::or).orElse(Type.ANY);
     }
 }

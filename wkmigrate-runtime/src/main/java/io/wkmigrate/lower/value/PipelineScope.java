@@ -1,16 +1,25 @@
 package io.wkmigrate.lower.value;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.emit.JobText;
-import io.wkmigrate.expression.Placement;
-import io.wkmigrate.expression.Placement.InJob;
-import io.wkmigrate.expression.Placement.NotPlaced;
-import io.wkmigrate.expression.Placement.Note;
-import io.wkmigrate.expression.Placement.ValueType;
-import io.wkmigrate.expression.ReferenceScope;
+import io.wkmigrate.api.expression.ReferencePath;
+import io.wkmigrate.api.expression.ReferencePath.Step;
+import io.wkmigrate.api.expression.Type;
+import io.wkmigrate.api.ir.ParameterType;
+import io.wkmigrate.expression.placement.Encoding;
+import io.wkmigrate.expression.placement.JobValue;
+import io.wkmigrate.expression.placement.JobValue.Note;
+import io.wkmigrate.expression.placement.ReferenceScope;
+import io.wkmigrate.expression.placement.Resolution;
+import io.wkmigrate.expression.placement.Resolution.Available;
+import io.wkmigrate.expression.placement.Resolution.Known;
+import io.wkmigrate.expression.placement.Resolution.Unavailable;
 import io.wkmigrate.lower.plan.FactoryPlan;
 import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
+import io.wkmigrate.lower.plan.ParameterNames;
+import io.wkmigrate.lower.plan.ValueTypes;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /** What references mean at the start of a pipeline's job. */
 public final class PipelineScope implements ReferenceScope {
@@ -26,53 +35,80 @@ public final class PipelineScope implements ReferenceScope {
     }
 
     @Override
-    public Placement parameter(String name) {
-        return pipeline.parameters()
-                .find(name)
-                .<Placement>map(each -> new InJob(
-                        JobText.jobParameter(each.jobName()),
-                        ValueType.of(each.parameter().type()),
-                        List.of()))
-                .orElse(new NotPlaced("The pipeline does not declare the parameter \"" + name + "\"."));
-    }
-
-    @Override
-    public Placement globalParameter(String name) {
-        return factory.globals().place(name);
-    }
-
-    @Override
-    public Placement system(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "runid" -> new InJob(JobText.reference("job.run_id"), ValueType.TEXT, List.of());
-            case "pipeline" -> constant(pipeline.pipeline().name());
-            case "datafactory" ->
-                factory.factoryName()
-                        .map(PipelineScope::constant)
-                        .orElse(new NotPlaced("The source does not say the name of the factory."));
-            case "triggertime" -> differing("job.start_time.iso_datetime");
-            case "triggertype" -> differing("job.trigger.type");
-            default -> new NotPlaced("A job does not know pipeline()." + name + ".");
+    public Resolution resolve(ReferencePath reference) {
+        return switch (reference.root()) {
+            case "pipeline" -> pipeline(reference.steps());
+            case "variables" -> variables.atStart(reference.argument().orElse(""));
+            case "item" -> new Unavailable("There is no loop around it.");
+            case "activity" ->
+                new Unavailable(
+                        "The activity \"" + reference.argument().orElse("") + "\" is not known to have run before.");
+            default -> new Unavailable("A pipeline does not know " + reference.root() + "().");
         };
     }
 
-    private static Placement differing(String reference) {
-        return new InJob(JobText.reference(reference), ValueType.TEXT, List.of(Note.SYSTEM_VALUE_DIFFERS));
+    private Resolution pipeline(List<Step> steps) {
+        if (steps.isEmpty()) {
+            return new Unavailable("It reads all of pipeline().");
+        }
+        boolean named = steps.size() > 1 && steps.get(1).key().isTextual();
+        return switch (steps.get(0).name()) {
+            case "parameters" ->
+                named
+                        ? parameter(steps.get(1).key().textValue())
+                        : new Unavailable("It reads all parameters, or one whose name is computed.");
+            case "globalparameters" ->
+                named
+                        ? factory.globals().resolve(steps.get(1).key().textValue())
+                        : new Unavailable("It reads all global parameters, or one whose name is computed.");
+            default -> system(steps.get(0));
+        };
     }
 
-    private static Placement constant(String text) {
-        return JobText.literal(text)
-                .<Placement>map(each -> new InJob(each, ValueType.TEXT, List.of()))
-                .orElse(new NotPlaced("It holds braces that Databricks would replace."));
+    private Resolution parameter(String name) {
+        return pipeline.parameters()
+                .find(name)
+                .<Resolution>map(each -> new Available(parameter(each), 2))
+                .orElse(new Unavailable("The pipeline does not declare the parameter \"" + name + "\"."));
     }
 
-    @Override
-    public Placement variable(String name) {
-        return variables.atStart(name);
+    /** A parameter of the job; secure ones must not be published (section 6.3 of the target reference). */
+    private static JobValue parameter(ParameterNames.Named named) {
+        ParameterType type = named.parameter().type();
+        JobValue value =
+                JobValue.referenced(named.jobName(), JobText.jobParameter(named.jobName()), ValueTypes.of(type));
+        return type == ParameterType.SECURE_STRING ? value.kept() : value;
     }
 
-    @Override
-    public Placement item(List<String> path) {
-        return new NotPlaced("There is no loop around it.");
+    /** The system values (VA-6). */
+    private Resolution system(Step step) {
+        return switch (step.name()) {
+            case "runid" -> text("run_id", "job.run_id");
+            case "pipeline" -> new Known(TextNode.valueOf(pipeline.pipeline().name()), 1);
+            case "datafactory" -> factoryName();
+            case "triggertime" ->
+                new Available(
+                        JobValue.referenced(
+                                        "trigger_time",
+                                        JobText.reference("job.start_time.iso_datetime"),
+                                        Type.TEXT,
+                                        Note.SYSTEM_VALUE_DIFFERS)
+                                .encoded(Encoding.TIME),
+                        1);
+            case "triggertype" -> text("trigger_type", "job.trigger.type", Note.SYSTEM_VALUE_DIFFERS);
+            default ->
+                new Unavailable("A job does not know pipeline()." + step.key().asText() + ".");
+        };
+    }
+
+    private Resolution factoryName() {
+        Optional<String> name = factory.factoryName();
+        return name.isPresent()
+                ? new Known(TextNode.valueOf(name.get()), 1)
+                : new Unavailable("The source does not say the name of the factory.");
+    }
+
+    private static Resolution text(String name, String reference, Note... notes) {
+        return new Available(JobValue.referenced(name, JobText.reference(reference), Type.TEXT, notes), 1);
     }
 }

@@ -3,116 +3,250 @@ package io.wkmigrate.lower.value;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.emit.Python;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.job.TaskWork.Operator;
 import io.wkmigrate.api.value.Value;
-import io.wkmigrate.expression.ExpressionCompiler;
-import io.wkmigrate.expression.Placement;
-import io.wkmigrate.expression.Placement.InJob;
-import io.wkmigrate.expression.Placement.NotPlaced;
-import io.wkmigrate.expression.Placement.Note;
-import io.wkmigrate.expression.Placement.ValueType;
-import io.wkmigrate.expression.ReferenceScope;
+import io.wkmigrate.expression.placement.Comparison;
+import io.wkmigrate.expression.placement.ExpressionPlacement;
+import io.wkmigrate.expression.placement.JobValue.Note;
+import io.wkmigrate.expression.placement.Placement;
+import io.wkmigrate.expression.placement.Placement.Computed;
+import io.wkmigrate.expression.placement.Placement.Constant;
+import io.wkmigrate.expression.placement.Placement.InJob;
+import io.wkmigrate.expression.placement.Placement.NotPlaced;
+import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.lower.plan.ParameterText;
 import io.wkmigrate.lower.plan.Reporter;
+import io.wkmigrate.lower.value.Evaluation.Form;
+import io.wkmigrate.lower.value.PlacementTally.Where;
 import io.wkmigrate.translate.Credentials;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Turns the values of one activity into texts of its task. What a job cannot hold goes through the evaluation. */
+/** Puts the values of one activity where its task gets at them. What a job cannot hold goes through the evaluation. */
 public final class ValuePlacer {
 
-    private static final Map<Note, Findings> FINDINGS =
-            Map.of(Note.SYSTEM_VALUE_DIFFERS, Findings.SYSTEM_VALUE_DIFFERS, Note.ITEM_TEXT, Findings.ITEM_TEXT);
+    private static final Map<Note, Findings> FINDINGS = Map.of(
+            Note.SYSTEM_VALUE_DIFFERS, Findings.SYSTEM_VALUE_DIFFERS,
+            Note.ITEM_TEXT, Findings.ITEM_TEXT,
+            Note.CASE_UNCONFIRMED, Findings.CONDITION_CASE);
 
-    private final ExpressionCompiler compiler;
+    private static final NotPlaced HIDDEN = new NotPlaced("It holds what looks like a credential.");
+
+    private static final NotPlaced SECURE =
+            new NotPlaced("It depends on a secure value, and task values are visible to everybody who sees the run.");
+
+    private final ExpressionPlacement placement;
     private final ReferenceScope scope;
     private final Evaluation evaluation;
     private final Reporter reporter;
+    private final PlacementTally tally;
 
-    public ValuePlacer(ExpressionCompiler compiler, ReferenceScope scope, Evaluation evaluation, Reporter reporter) {
-        this.compiler = compiler;
+    public ValuePlacer(
+            ExpressionPlacement placement,
+            ReferenceScope scope,
+            Evaluation evaluation,
+            Reporter reporter,
+            PlacementTally tally) {
+        this.placement = placement;
         this.scope = scope;
         this.evaluation = evaluation;
         this.reporter = reporter;
+        this.tally = tally;
+    }
+
+    /** The text of a value that is known now, also when it is computed of constants. */
+    public Optional<String> constant(Value<String> value) {
+        if (value instanceof Value.Computed<?> computed) {
+            return placement.place(computed.expression(), scope) instanceof Constant constant
+                    ? Optional.ofNullable(constant.value().textValue())
+                    : Optional.empty();
+        }
+        return value.literal();
     }
 
     /** A value handed to code that reads it as text, such as a parameter of a notebook. */
     public JobText text(String property, Value<?> value) {
-        return place(property, value, ValueType.TEXT);
-    }
-
-    /** A value handed to something that knows its type. */
-    public JobText typed(String property, Value<?> value, ValueType type) {
-        return place(property, value, type);
-    }
-
-    private JobText place(String property, Value<?> value, ValueType wanted) {
-        return value instanceof Value.Computed<?> computed
-                ? computed(property, computed, wanted)
-                : literal(property, json(value.literal().orElseThrow()), value, wanted);
-    }
-
-    private JobText computed(String property, Value.Computed<?> value, ValueType wanted) {
-        String expression = Credentials.redacted(value.expression().text());
-        if (Credentials.isHidden(expression)) {
-            return withoutSecret(property, value, expression);
+        if (value instanceof Value.Computed<?> computed) {
+            return computed(property, computed, new Wanted(Form.TEXT, Type.ANY), true);
         }
-        Placement placement = compiler.place(value.expression(), scope);
-        if (placement instanceof InJob inJob && fits(inJob.type(), wanted)) {
-            inJob.notes()
-                    .forEach(note -> reporter.report(
-                            FINDINGS.getOrDefault(note, Findings.ITEM_TEXT),
-                            value.place(),
-                            "\"" + property + "\" is "
-                                    + Credentials.redacted(value.expression().text()) + "."));
-            reportBoolean(property, inJob.type(), wanted, value);
+        JsonNode literal = literal(value);
+        reportBoolean(property, Type.of(literal), value);
+        return known(property, value, literal, Form.TEXT);
+    }
+
+    /**
+     * A value handed to something that knows its type, such as a parameter of a pipeline.
+     *
+     * @param type the type; where the value is known to be of another, code says so as ADF does
+     */
+    public JobText argument(String property, Value<?> value, Type type) {
+        return place(property, value, new Wanted(Form.TEXT, type));
+    }
+
+    /** The list that a loop runs over. */
+    public JobText items(String property, Value<?> value) {
+        return place(property, value, new Wanted(Form.LIST, Type.ARRAY));
+    }
+
+    private JobText place(String property, Value<?> value, Wanted wanted) {
+        return value instanceof Value.Computed<?> computed
+                ? computed(property, computed, wanted, false)
+                : known(property, value, literal(value), wanted.form());
+    }
+
+    /** What a place takes. */
+    private record Wanted(Form form, Type type) {
+
+        /** Whether a reference of a type will do: parameters that are text or numbers take any text. */
+        boolean takes(Type known) {
+            return switch (form) {
+                case TEXT -> type.mayBe(Type.TEXT.or(Type.NUMBER)) || known.mayBe(type);
+                case LIST -> known.mayBe(type);
+                case BOOLEAN -> known.is(type);
+            };
+        }
+    }
+
+    /** A condition: what a condition task compares. Where it cannot say it itself, code publishes a boolean. */
+    public Comparison condition(String property, Value<?> value) {
+        if (value instanceof Value.Computed<?> computed && !isHidden(computed)) {
+            Optional<Comparison> comparison = placement.comparison(computed.expression(), scope);
+            if (comparison.isPresent()) {
+                report(property, computed, comparison.get().notes());
+                tally.count(value.place(), Where.CONDITION);
+                return comparison.get();
+            }
+        }
+        JobText left = place(property, value, new Wanted(Form.BOOLEAN, Type.BOOLEAN));
+        return new Comparison(Operator.EQUAL_TO, left, JobText.trusted("true"), List.of());
+    }
+
+    /**
+     * A value as a variable of the notebook that needs it.
+     *
+     * @param type what the value must be of; where that is not certain, the notebook checks it
+     */
+    public Python inNotebook(String property, Value<?> value, Type type, NotebookValues notebook) {
+        Placement placed = value instanceof Value.Computed<?> computed
+                ? isHidden(computed) ? HIDDEN : placement.computation(computed.expression(), scope)
+                : new Constant(literal(value));
+        if (placed instanceof Constant constant) {
+            count(value, Where.CONSTANT);
+            if (!isCredential(property, constant.value())) {
+                return notebook.assigned(property, Python.json(TypedText.read(constant.value(), type)));
+            }
+            reportSecret(property, value);
+            placed = HIDDEN;
+        } else if (placed instanceof Computed code && value instanceof Value.Computed<?> computed) {
+            report(property, computed, code.notes());
+            count(value, Where.NOTEBOOK);
+            return notebook.assigned(property, notebook.checked(notebook.compute(code.tree()), code.type(), type));
+        } else if (placed instanceof NotPlaced not && value instanceof Value.Computed<?> computed) {
+            reportMissing(property, computed, not.reason());
+        }
+        return notebook.byHand(property, ((NotPlaced) placed).reason());
+    }
+
+    private void count(Value<?> value, Where where) {
+        if (value instanceof Value.Computed<?>) {
+            tally.count(value.place(), where);
+        }
+    }
+
+    private JobText computed(String property, Value.Computed<?> value, Wanted wanted, boolean asText) {
+        Placement placed = isHidden(value) ? HIDDEN : placement.place(value.expression(), scope);
+        if (placed instanceof Constant constant) {
+            tally.count(value.place(), Where.CONSTANT);
+            return known(property, value, constant.value(), wanted.form());
+        }
+        if (placed instanceof InJob inJob && wanted.takes(inJob.type())) {
+            report(property, value, inJob.notes());
+            if (asText) {
+                reportBoolean(property, inJob.type(), value);
+            }
+            tally.count(value.place(), Where.REFERENCE);
             return inJob.text();
         }
-        String reason = placement instanceof NotPlaced not ? not.reason() : "Its value has another type.";
-        reporter.report(
-                Findings.EXPRESSION_NOT_COMPILED,
-                value.place(),
-                "\"" + property + "\" is " + expression + ". " + reason);
-        return evaluation.missing(property, expression);
+        if (placed instanceof InJob) {
+            placed = placement.computation(value.expression(), scope);
+        }
+        if (placed instanceof Computed code) {
+            placed = code.publishable() ? code : SECURE;
+        }
+        if (placed instanceof Computed code) {
+            report(property, value, code.notes());
+            tally.count(value.place(), Where.EVALUATE);
+            Type checked = wanted.takes(code.type()) ? Type.ANY : wanted.type();
+            return evaluation.add(property, new Evaluation.Computed(code.tree(), code.type(), checked, wanted.form()));
+        }
+        String reason = ((NotPlaced) placed).reason();
+        reportMissing(property, value, reason);
+        return evaluation.add(property, new Evaluation.Missing(reason));
     }
 
-    private static boolean fits(ValueType type, ValueType wanted) {
-        Set<ValueType> strict = Set.of(ValueType.BOOLEAN, ValueType.STRUCTURE);
-        return type == wanted || type == ValueType.UNKNOWN || !strict.contains(wanted);
+    private void reportMissing(String property, Value.Computed<?> value, String reason) {
+        tally.count(value.place(), Where.BY_HAND);
+        if (isHidden(value)) {
+            reportSecret(property, value);
+        } else {
+            reporter.report(
+                    Findings.EXPRESSION_NOT_COMPILED,
+                    value.place(),
+                    "\"" + property + "\" is " + shown(value) + ". " + reason);
+        }
     }
 
-    private JobText literal(String property, JsonNode json, Value<?> value, ValueType wanted) {
-        String text = ParameterText.of(json);
-        if (!json.isBoolean() && Credentials.isCredential(property, text)) {
-            return withoutSecret(property, value, Credentials.REDACTED);
+    private JobText known(String property, Value<?> value, JsonNode known, Form form) {
+        if (isCredential(property, known)) {
+            reportSecret(property, value);
+            return evaluation.add(property, new Evaluation.Missing(HIDDEN.reason()));
         }
-        if (json.isBoolean()) {
-            reportBoolean(property, ValueType.BOOLEAN, wanted, value);
-        }
-        Optional<JobText> safe = JobText.literal(text);
+        Optional<JobText> safe = JobText.literal(ParameterText.of(known));
         if (safe.isEmpty()) {
             reporter.report(
                     Findings.TEXT_WOULD_BE_REPLACED,
                     value.place(),
                     "The value of \"" + property + "\" goes through a task value.");
         }
-        return safe.orElseGet(() -> evaluation.literal(property, json));
+        return safe.orElseGet(() -> evaluation.add(property, new Evaluation.Known(known, form)));
     }
 
-    private JobText withoutSecret(String property, Value<?> value, String redacted) {
+    private static boolean isCredential(String property, JsonNode value) {
+        return !value.isBoolean() && Credentials.isCredential(property, ParameterText.of(value));
+    }
+
+    private static boolean isHidden(Value.Computed<?> value) {
+        return Credentials.isHidden(shown(value));
+    }
+
+    private static String shown(Value.Computed<?> value) {
+        return Credentials.redacted(value.expression().text());
+    }
+
+    private void report(String property, Value.Computed<?> value, List<Note> notes) {
+        notes.forEach(note -> reporter.report(
+                FINDINGS.getOrDefault(note, Findings.ITEM_TEXT),
+                value.place(),
+                "\"" + property + "\" is " + shown(value) + "."));
+    }
+
+    private void reportSecret(String property, Value<?> value) {
         reporter.report(
                 Findings.SECRET_LITERAL, value.place(), "The value of \"" + property + "\" looks like a credential.");
-        return evaluation.missing(property, redacted);
     }
 
-    private void reportBoolean(String property, ValueType type, ValueType wanted, Value<?> value) {
-        if (type == ValueType.BOOLEAN && wanted == ValueType.TEXT) {
+    private void reportBoolean(String property, Type type, Value<?> value) {
+        if (type.is(Type.BOOLEAN)) {
             reporter.report(Findings.BOOLEAN_TEXT, value.place(), "\"" + property + "\" is a boolean.");
         }
     }
 
-    private static JsonNode json(Object literal) {
+    private static JsonNode literal(Value<?> value) {
+        Object literal = value.literal().orElseThrow();
         return literal instanceof JsonNode json ? json : TextNode.valueOf(literal.toString());
     }
 }

@@ -1,25 +1,26 @@
 package io.wkmigrate.lower.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wkmigrate.api.definition.DependencyCondition;
-import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.ir.Placeholder;
 import io.wkmigrate.api.ir.SetVariable;
 import io.wkmigrate.api.ir.Variable;
-import io.wkmigrate.expression.Placement;
-import io.wkmigrate.expression.Placement.InJob;
-import io.wkmigrate.expression.Placement.NotPlaced;
-import io.wkmigrate.expression.Placement.ValueType;
-import io.wkmigrate.expression.ReferenceScope;
+import io.wkmigrate.expression.placement.Encoding;
+import io.wkmigrate.expression.placement.JobValue;
+import io.wkmigrate.expression.placement.ReferenceScope;
+import io.wkmigrate.expression.placement.Resolution;
+import io.wkmigrate.expression.placement.Resolution.Available;
+import io.wkmigrate.expression.placement.Resolution.Known;
+import io.wkmigrate.expression.placement.Resolution.Unavailable;
 import io.wkmigrate.lower.plan.Activities;
 import io.wkmigrate.lower.plan.ParameterText;
 import io.wkmigrate.lower.plan.TaskParameters;
+import io.wkmigrate.lower.plan.ValueTypes;
 import io.wkmigrate.translate.Credentials;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,19 +54,19 @@ public final class VariableReads {
 
     /** What references mean at an activity, given what they mean at the container around it. */
     public ReferenceScope at(Activity reader, List<Activity> siblings, ReferenceScope around) {
-        Set<String> succeeded = succeededBefore(reader, siblings);
+        Set<String> succeeded = new Upstream(reader, siblings).succeeded();
         return new VariableScope(around, name -> read(name, succeeded));
     }
 
     /** What a variable is where no activity has run yet. */
-    public Placement atStart(String name) {
+    public Resolution atStart(String name) {
         return read(name, Set.of());
     }
 
-    private Placement read(String name, Set<String> succeeded) {
+    private Resolution read(String name, Set<String> succeeded) {
         Variable variable = variables.get(lower(name));
         if (variable == null) {
-            return new NotPlaced("The pipeline does not declare the variable \"" + name + "\".");
+            return new Unavailable("The pipeline does not declare the variable \"" + name + "\".");
         }
         List<String> setBy = writers.getOrDefault(lower(name), List.of());
         if (setBy.isEmpty()) {
@@ -74,40 +75,21 @@ public final class VariableReads {
         String writer = setBy.get(0);
         String taskKey = taskOfWriter.get(writer);
         if (setBy.size() > 1 || taskKey == null || !succeeded.contains(writer)) {
-            return new NotPlaced("It is not certain which activity set the variable \"" + name + "\" last.");
+            return new Unavailable("It is not certain which activity set the variable \"" + name + "\" last.");
         }
-        return new InJob(JobText.taskValue(taskKey, TaskParameters.VALUE), ValueType.of(variable.type()), List.of());
+        Type type = ValueTypes.of(variable.type());
+        JobValue.Source source = new JobValue.Published(taskKey, TaskParameters.VALUE, true);
+        return new Available(new JobValue(variable.name(), source, type, Encoding.of(type), false, List.of()), 0);
     }
 
-    private static Placement initial(Variable variable) {
+    private static Resolution initial(Variable variable) {
         if (variable.defaultValue().isEmpty()) {
-            return new NotPlaced("Nothing sets the variable \"" + variable.name() + "\".");
+            return new Unavailable("Nothing sets the variable \"" + variable.name() + "\".");
         }
-        String text = ParameterText.of(variable.defaultValue().get());
-        if (Credentials.isCredential(variable.name(), text)) {
-            return new NotPlaced("The default of the variable looks like a credential.");
-        }
-        return JobText.literal(text)
-                .<Placement>map(each -> new InJob(each, ValueType.of(variable.type()), List.of()))
-                .orElse(new NotPlaced("The default of the variable holds braces that Databricks would replace."));
-    }
-
-    /** The activities that must have succeeded when an activity runs: those it reaches over Succeeded edges alone. */
-    private static Set<String> succeededBefore(Activity reader, List<Activity> siblings) {
-        Map<String, Activity> byName = new HashMap<>();
-        siblings.forEach(each -> byName.put(lower(each.name()), each));
-        Set<String> succeeded = new HashSet<>();
-        collect(reader, byName, succeeded);
-        return succeeded;
-    }
-
-    private static void collect(Activity activity, Map<String, Activity> byName, Set<String> succeeded) {
-        activity.header().dependsOn().stream()
-                .filter(each -> each.conditions().equals(Set.of(DependencyCondition.SUCCEEDED)))
-                .map(each -> byName.get(lower(each.activity())))
-                .filter(each -> each != null && each.header().state().active())
-                .filter(each -> succeeded.add(lower(each.name())))
-                .forEach(each -> collect(each, byName, succeeded));
+        JsonNode value = variable.defaultValue().get();
+        return Credentials.isCredential(variable.name(), ParameterText.of(value))
+                ? new Unavailable("The default of the variable looks like a credential.")
+                : new Known(value, 0);
     }
 
     /** The variable that an activity sets, if it sets one. */

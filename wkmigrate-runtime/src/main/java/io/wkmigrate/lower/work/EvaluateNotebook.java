@@ -1,48 +1,64 @@
 package io.wkmigrate.lower.work;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.lower.plan.ParameterText;
 import io.wkmigrate.lower.value.Evaluation;
+import io.wkmigrate.lower.value.Evaluation.Form;
+import io.wkmigrate.lower.value.NotebookValues;
 
 /** The notebook of an evaluate task: it publishes values that the job cannot hold itself. */
 public final class EvaluateNotebook {
 
-    private EvaluateNotebook() {}
+    /** A reference to such a task value gives its text as ADF passes it to a parameter (section 5.2 of the target reference). */
+    private static final Type READ_BACK_AS_IT_IS = Type.TEXT.or(Type.INTEGER).or(Type.BOOLEAN);
 
-    public static PythonNotebook of(Evaluation evaluation) {
+    private final Evaluation evaluation;
+    private final NotebookValues values;
+
+    public EvaluateNotebook(Evaluation evaluation, NotebookValues values) {
+        this.evaluation = evaluation;
+        this.values = values;
+    }
+
+    /** The notebook; what it reads is then known to the values. */
+    public PythonNotebook notebook() {
+        PythonNotebook.Builder published = PythonNotebook.builder();
+        evaluation.entries().forEach(each -> publish(published, each));
         PythonNotebook.Builder notebook = PythonNotebook.builder();
-        if (evaluation.entries().stream().anyMatch(each -> isStructure(each))) {
-            notebook.statement("import json").nextCell();
-        }
-        for (Evaluation.Entry each : evaluation.entries()) {
-            each.literal().ifPresentOrElse(value -> literal(notebook, each, value), () -> missing(notebook, each));
-        }
-        return notebook.build();
+        values.writeTo(notebook);
+        return notebook.append(published.build()).build();
     }
 
-    private static boolean isStructure(Evaluation.Entry entry) {
-        return entry.literal().filter(JsonNode::isContainerNode).isPresent();
-    }
-
-    private static void literal(PythonNotebook.Builder notebook, Evaluation.Entry entry, JsonNode value) {
-        Python text = Python.text(ParameterText.of(value));
-        Python published = value.isContainerNode() ? Python.call("json.loads", text) : text;
-        notebook.comment("The value of " + entry.property() + ", as it stands in ADF.")
-                .statement("dbutils.jobs.taskValues.set(")
-                .statement("    key={},", Python.text(entry.key()))
-                .statement("    value={},", published)
-                .statement(")")
+    private void publish(PythonNotebook.Builder notebook, Evaluation.Entry entry) {
+        Python key = Python.text(entry.key());
+        if (entry.content() instanceof Evaluation.Missing missing) {
+            notebook.comment("The value of " + entry.property() + " has to be computed by hand. " + missing.reason())
+                    .statement("raise NotImplementedError({})", Python.text("Compute and publish " + entry.key()))
+                    .statement("# dbutils.jobs.taskValues.set(key={}, value=...)", key)
+                    .nextCell();
+            return;
+        }
+        Python variable = values.variable(entry.key());
+        notebook.comment("The value of " + entry.property())
+                .statement("{} = {}", variable, value(entry.content()))
+                .statement("dbutils.jobs.taskValues.set(key={}, value={})", key, variable)
                 .nextCell();
     }
 
-    private static void missing(PythonNotebook.Builder notebook, Evaluation.Entry entry) {
-        notebook.comment("The value of " + entry.property() + " has to be computed by hand. ADF computes it as")
-                .comment(entry.source())
-                .statement(
-                        "raise NotImplementedError({})", Python.text("Compute " + entry.key() + ", then publish it:"))
-                .statement("# dbutils.jobs.taskValues.set(key={}, value=...)", Python.text(entry.key()))
-                .nextCell();
+    private Python value(Evaluation.Content content) {
+        if (content instanceof Evaluation.Known known) {
+            return known.form() == Form.TEXT
+                    ? Python.text(ParameterText.of(known.value()))
+                    : Python.json(known.value());
+        }
+        Evaluation.Computed computed = (Evaluation.Computed) content;
+        Python value = values.checked(values.compute(computed.tree()), computed.type(), computed.checked());
+        return switch (computed.form()) {
+            case TEXT -> computed.type().is(READ_BACK_AS_IT_IS) ? value : values.library("parameters", "text", value);
+            case LIST -> computed.type().is(Type.ARRAY) ? value : values.library("parameters", "items", value);
+            case BOOLEAN -> computed.type().is(Type.BOOLEAN) ? value : values.library("logic", "condition", value);
+        };
     }
 }

@@ -9,11 +9,11 @@ import io.wkmigrate.api.ir.ExecutePipeline;
 import io.wkmigrate.api.ir.ParameterType;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
-import io.wkmigrate.expression.Placement.ValueType;
 import io.wkmigrate.lower.assembly.PipelineContext;
 import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import io.wkmigrate.lower.plan.ParameterNames;
 import io.wkmigrate.lower.plan.Reporter;
+import io.wkmigrate.lower.plan.ValueTypes;
 import io.wkmigrate.lower.value.ValuePlacer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +59,7 @@ final class ExecutePipelineLowering {
 
     private LoweredWork placeholder(FindingCode code, String message) {
         reporter.report(code, activity.header().place(), message);
-        return LoweredWork.notebook(PlaceholderNotebook.of(activity.header(), message), "Placeholder", Map.of());
+        return LoweredWork.notebook(() -> PlaceholderNotebook.of(activity.header(), message, Map.of()), "Placeholder");
     }
 
     private Map<String, JobText> arguments(ExecutePipeline execute, PlannedPipeline child) {
@@ -79,7 +79,7 @@ final class ExecutePipelineLowering {
                         Findings.SECURE_PARAMETER, value.place(), "The value of \"" + name + "\" is not passed.");
                 return;
             }
-            arguments.put(declared.get().jobName(), values.typed("parameters." + name, value, ValueType.of(type)));
+            arguments.put(declared.get().jobName(), values.argument("parameters." + name, value, ValueTypes.of(type)));
         });
         return arguments;
     }

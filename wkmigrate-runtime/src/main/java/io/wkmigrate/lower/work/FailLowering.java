@@ -1,33 +1,33 @@
 package io.wkmigrate.lower.work;
 
-import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.ir.Fail;
-import io.wkmigrate.lower.plan.TaskParameters;
+import io.wkmigrate.api.job.Task.TaskCompute;
+import io.wkmigrate.lower.value.NotebookValues;
 import io.wkmigrate.lower.value.ValuePlacer;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Lowers Fail activities (AC-Fail): there is no task type that fails, so a notebook raises. */
 final class FailLowering {
 
-    private final ValuePlacer values;
+    private final ValuePlacer placer;
+    private final NotebookValues values;
 
-    FailLowering(ValuePlacer values) {
+    FailLowering(ValuePlacer placer, NotebookValues values) {
+        this.placer = placer;
         this.values = values;
     }
 
     LoweredWork lower(Fail fail) {
-        Map<String, JobText> parameters = new LinkedHashMap<>();
-        parameters.put(TaskParameters.MESSAGE, values.text("message", fail.message()));
-        parameters.put(TaskParameters.ERROR_CODE, values.text("errorCode", fail.errorCode()));
-        PythonNotebook notebook = PythonNotebook.builder()
-                .statement("message = dbutils.widgets.get({})", Python.text(TaskParameters.MESSAGE))
-                .statement("error_code = dbutils.widgets.get({})", Python.text(TaskParameters.ERROR_CODE))
-                .nextCell()
-                .statement("raise RuntimeError(f{})", Python.text("{error_code}: {message}"))
-                .build();
-        return LoweredWork.notebook(notebook, "Translation", parameters);
+        Python message = placer.inNotebook("message", fail.message(), Type.ANY, values);
+        Python code = placer.inNotebook("error_code", fail.errorCode(), Type.ANY, values);
+        PythonNotebook.Builder notebook = PythonNotebook.builder();
+        values.writeTo(notebook);
+        notebook.statement(
+                "raise RuntimeError({})",
+                new Python("f\"{" + code.source() + "}: {" + message.source() + "}\"", false));
+        PythonNotebook whole = notebook.build();
+        return LoweredWork.notebook(() -> whole, values, new TaskCompute.None());
     }
 }

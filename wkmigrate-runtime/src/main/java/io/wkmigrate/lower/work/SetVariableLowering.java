@@ -1,21 +1,22 @@
 package io.wkmigrate.lower.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.ParameterType;
 import io.wkmigrate.api.ir.SetVariable;
 import io.wkmigrate.api.ir.Variable;
+import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.value.Value;
-import io.wkmigrate.expression.Placement.ValueType;
 import io.wkmigrate.lower.assembly.PipelineContext;
 import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.lower.plan.TaskParameters;
+import io.wkmigrate.lower.plan.ValueTypes;
+import io.wkmigrate.lower.value.NotebookValues;
 import io.wkmigrate.lower.value.ValuePlacer;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,12 +25,15 @@ final class SetVariableLowering {
 
     private final PipelineContext context;
     private final Activity activity;
-    private final ValuePlacer values;
+    private final ValuePlacer placer;
+    private final NotebookValues values;
     private final Reporter reporter;
 
-    SetVariableLowering(PipelineContext context, Activity activity, ValuePlacer values, Reporter reporter) {
+    SetVariableLowering(
+            PipelineContext context, Activity activity, ValuePlacer placer, NotebookValues values, Reporter reporter) {
         this.context = context;
         this.activity = activity;
+        this.placer = placer;
         this.values = values;
         this.reporter = reporter;
     }
@@ -51,10 +55,7 @@ final class SetVariableLowering {
                     "The pipeline does not declare the variable \"" + set.name() + "\".");
         }
         ParameterType type = declared.map(Variable::type).orElse(ParameterType.STRING);
-        return published(
-                Map.of(TaskParameters.VALUE, set.value()),
-                type == ParameterType.ARRAY || type == ParameterType.OBJECT,
-                ValueType.of(type));
+        return published(Map.of(TaskParameters.VALUE, set.value()), ValueTypes.of(type));
     }
 
     private LoweredWork returnValues(SetVariable.ReturnValues returned) {
@@ -62,21 +63,18 @@ final class SetVariableLowering {
                 Findings.RETURN_VALUE_UNREAD,
                 activity.header().place(),
                 "It returns " + String.join(", ", returned.values().keySet()) + ".");
-        return published(returned.values(), false, ValueType.UNKNOWN);
+        return published(returned.values(), Type.ANY);
     }
 
-    private LoweredWork published(Map<String, Value<JsonNode>> published, boolean json, ValueType type) {
+    private LoweredWork published(Map<String, Value<JsonNode>> published, Type type) {
+        PythonNotebook.Builder cells = PythonNotebook.builder();
+        published.forEach((key, value) -> cells.statement(
+                "dbutils.jobs.taskValues.set(key={}, value={})",
+                Python.text(key),
+                placer.inNotebook(key, value, type, values)));
         PythonNotebook.Builder notebook = PythonNotebook.builder();
-        if (json) {
-            notebook.statement("import json").nextCell();
-        }
-        Map<String, JobText> parameters = new LinkedHashMap<>();
-        published.forEach((key, value) -> {
-            parameters.put(key, values.typed(key, value, type));
-            Python text = Python.call("dbutils.widgets.get", Python.text(key));
-            Python read = json ? Python.call("json.loads", text) : text;
-            notebook.statement("dbutils.jobs.taskValues.set(key={}, value={})", Python.text(key), read);
-        });
-        return LoweredWork.notebook(notebook.build(), "Translation", parameters);
+        values.writeTo(notebook);
+        PythonNotebook whole = notebook.append(cells.build()).build();
+        return LoweredWork.notebook(() -> whole, values, new TaskCompute.None());
     }
 }

@@ -3,6 +3,8 @@ package io.wkmigrate.lower.work;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.definition.ActivityHeader;
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.emit.PythonNotebook;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.ActivityKind;
@@ -21,6 +23,8 @@ import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.api.value.Value;
 import io.wkmigrate.lower.assembly.JobAssembly;
 import io.wkmigrate.lower.plan.Reporter;
+import io.wkmigrate.lower.value.NotebookValues;
+import io.wkmigrate.lower.value.RequestedOutputs;
 import io.wkmigrate.lower.value.ValuePlacer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,13 +44,30 @@ public final class WorkLowering {
 
     private final JobAssembly job;
     private final Activity activity;
+    private final String taskKey;
     private final ValuePlacer values;
+    private final NotebookValues notebookValues;
     private final Reporter reporter;
 
-    public WorkLowering(JobAssembly job, Activity activity, ValuePlacer values, Reporter reporter) {
+    /**
+     * Lowers one activity.
+     *
+     * @param taskKey the key of its task
+     * @param values where its values go
+     * @param notebookValues what a notebook that is generated for it computes with
+     */
+    public WorkLowering(
+            JobAssembly job,
+            Activity activity,
+            String taskKey,
+            ValuePlacer values,
+            NotebookValues notebookValues,
+            Reporter reporter) {
         this.job = job;
         this.activity = activity;
+        this.taskKey = taskKey;
         this.values = values;
+        this.notebookValues = notebookValues;
         this.reporter = reporter;
     }
 
@@ -71,10 +92,10 @@ public final class WorkLowering {
             return new ExecutePipelineLowering(job.context(), activity, values, reporter).lower(execute);
         }
         if (work instanceof SetVariable set) {
-            return new SetVariableLowering(job.context(), activity, values, reporter).lower(set);
+            return new SetVariableLowering(job.context(), activity, values, notebookValues, reporter).lower(set);
         }
         if (work instanceof Fail fail) {
-            return new FailLowering(values).lower(fail);
+            return new FailLowering(values, notebookValues).lower(fail);
         }
         if (work instanceof Placeholder placeholder) {
             return placeholder(placeholder);
@@ -83,14 +104,14 @@ public final class WorkLowering {
     }
 
     private LoweredWork notebook(NotebookWork work) {
+        NotebookLowering lowering = new NotebookLowering(job, header(), taskKey, values, notebookValues, reporter);
         Optional<JobText> path = fixed(work.path(), NOTEBOOK_PATH);
-        if (path.isEmpty()) {
-            return misplaced(work.path(), "The path of the notebook is no absolute workspace path that is known now.");
+        if (path.isPresent()) {
+            return lowering.direct(path.get(), work, parameters("baseParameters", work.parameters()));
         }
-        return code(
-                new TaskWork.Notebook(path.get(), parameters("baseParameters", work.parameters())),
-                job.clusters().forNotebook(work.compute(), reporter, header().place()),
-                work.libraries());
+        return values.constant(work.path()).isEmpty()
+                ? lowering.computedPath(work, present(work.parameters()))
+                : misplaced(work.path(), "The path of the notebook is no absolute workspace path.");
     }
 
     private LoweredWork jar(JarWork work) {
@@ -129,8 +150,10 @@ public final class WorkLowering {
     }
 
     /** What a task runs is fixed when it is deployed: a literal of a form that Databricks takes. */
-    private static Optional<JobText> fixed(Value<String> value, Pattern form) {
-        return value.literal().filter(each -> form.matcher(each).matches()).flatMap(JobText::literal);
+    private Optional<JobText> fixed(Value<String> value, Pattern form) {
+        return values.constant(value)
+                .filter(each -> form.matcher(each).matches())
+                .flatMap(JobText::literal);
     }
 
     private LoweredWork misplaced(Value<String> value, String reason) {
@@ -139,13 +162,13 @@ public final class WorkLowering {
     }
 
     private LoweredWork generated(GeneratedNotebook work) {
-        Map<String, JobText> parameters = parameters("inputs", work.inputs());
-        return new LoweredWork(
-                file -> new TaskWork.BundleNotebook(file, parameters),
-                Optional.of(work.notebook()),
-                "Translation",
-                job.clusters().forNotebook(work.compute(), reporter, header().place()),
-                List.of());
+        work.inputs().keySet().forEach(notebookValues::reserve);
+        work.inputs().forEach((name, value) -> values.inNotebook(name, value, Type.ANY, notebookValues));
+        PythonNotebook.Builder notebook = PythonNotebook.builder();
+        notebookValues.writeTo(notebook);
+        PythonNotebook whole = notebook.append(work.notebook()).build();
+        return LoweredWork.notebook(
+                () -> whole, notebookValues, job.clusters().forNotebook(work.compute(), reporter, header().place()));
     }
 
     private LoweredWork placeholder(Placeholder placeholder) {
@@ -153,19 +176,29 @@ public final class WorkLowering {
     }
 
     private LoweredWork placeholder(String reason) {
-        return LoweredWork.notebook(PlaceholderNotebook.of(header(), reason), "Placeholder", Map.of());
+        RequestedOutputs outputs =
+                new RequestedOutputs(taskKey, header().type(), header().policy().secureOutput());
+        return LoweredWork.notebook(() -> PlaceholderNotebook.of(header(), reason, outputs.keys()), "Placeholder")
+                .with(outputs);
     }
 
     private Map<String, JobText> parameters(String property, Map<String, Value<JsonNode>> parameters) {
         Map<String, JobText> texts = new LinkedHashMap<>();
+        present(parameters).forEach((name, value) -> texts.put(name, values.text(property + "." + name, value)));
+        return texts;
+    }
+
+    /** The parameters that have a value. */
+    private Map<String, Value<JsonNode>> present(Map<String, Value<JsonNode>> parameters) {
+        Map<String, Value<JsonNode>> present = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
             if (value.literal().filter(JsonNode::isNull).isPresent()) {
                 reporter.report(Findings.NULL_LEFT_OUT, value.place(), "The parameter \"" + name + "\" is null.");
             } else {
-                texts.put(name, values.text(property + "." + name, value));
+                present.put(name, value);
             }
         });
-        return texts;
+        return present;
     }
 
     private List<JobText> arguments(List<Value<JsonNode>> arguments) {

@@ -7,6 +7,7 @@ import io.wkmigrate.api.job.Job;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * All that one factory becomes: what a store writes or sends.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param handover what is left to people
  * @param sourceMap where every task comes from, in the order of the jobs and their tasks
  * @param kept source JSON that is kept for people, by file
+ * @param library the Python modules that notebooks import, by file: {@code src/adf/dates.py}
  */
 public record Workflow(
         String factory,
@@ -26,11 +28,12 @@ public record Workflow(
         List<BundleVariable> variables,
         Handover handover,
         List<SourceMapEntry> sourceMap,
-        List<KeptSource> kept) {
+        List<KeptSource> kept,
+        SortedMap<String, String> library) {
 
     /** The same workflow with other jobs. */
     public Workflow with(List<LoweredJob> others) {
-        return new Workflow(factory, others, notebooks, variables, handover, sourceMap, kept);
+        return new Workflow(factory, others, notebooks, variables, handover, sourceMap, kept, library);
     }
 
     /** A job and the pipeline it comes from. */
@@ -110,7 +113,13 @@ public record Workflow(
             String pipeline,
             String activity,
             SourcePlace place,
-            Optional<Helper> helper) {}
+            Optional<Helper> helper) {
+
+        /** The same task with another notebook. */
+        public SourceMapEntry with(Optional<String> other) {
+            return new SourceMapEntry(job, task, other, pipeline, activity, place, helper);
+        }
+    }
 
     /** What helper tasks are for. */
     public enum Helper {

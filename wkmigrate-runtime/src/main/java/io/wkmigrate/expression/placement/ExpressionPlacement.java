@@ -1,0 +1,121 @@
+package io.wkmigrate.expression.placement;
+
+import io.wkmigrate.api.expression.ExpressionException;
+import io.wkmigrate.api.expression.ExpressionParser;
+import io.wkmigrate.api.expression.Node;
+import io.wkmigrate.api.expression.ReferencePath;
+import io.wkmigrate.api.expression.Type;
+import io.wkmigrate.api.value.Expression;
+import io.wkmigrate.expression.function.Functions;
+import io.wkmigrate.expression.placement.JobValue.Note;
+import io.wkmigrate.expression.placement.Placement.Computed;
+import io.wkmigrate.expression.placement.Placement.Constant;
+import io.wkmigrate.expression.placement.Placement.NotPlaced;
+import io.wkmigrate.expression.placement.Resolution.Available;
+import io.wkmigrate.expression.placement.Resolution.Unavailable;
+import io.wkmigrate.expression.type.TypeInference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Decides where the value of an ADF expression comes from in a job: the first place that is exact. */
+public final class ExpressionPlacement {
+
+    private final Functions functions;
+
+    public ExpressionPlacement(Functions functions) {
+        this.functions = functions;
+    }
+
+    /** The functions that expressions may call. */
+    public Functions functions() {
+        return functions;
+    }
+
+    /** Where the value comes from, at a place where references mean what the scope says. */
+    public Placement place(Expression expression, ReferenceScope scope) {
+        ResolvedReferences references = new ResolvedReferences(scope);
+        return place(
+                expression,
+                references,
+                tree -> new JobTexts(references)
+                        .place(tree)
+                        .<Placement>map(inJob -> inJob)
+                        .orElseGet(() -> computed(tree, references)));
+    }
+
+    private Placement place(
+            Expression expression, ResolvedReferences references, Function<Node, Placement> whereAvailable) {
+        try {
+            Node tree = folded(expression, references);
+            if (tree instanceof Node.Literal literal) {
+                return new Constant(literal.value());
+            }
+            return unavailable(tree, references)
+                    .<Placement>map(NotPlaced::new)
+                    .orElseGet(() -> whereAvailable.apply(tree));
+        } catch (ExpressionException invalid) {
+            return new NotPlaced("ADF does not accept it: " + invalid.getMessage());
+        }
+    }
+
+    /** The code that computes the value, for a notebook that needs it: a constant, or computed, or not placed. */
+    public Placement computation(Expression expression, ReferenceScope scope) {
+        ResolvedReferences references = new ResolvedReferences(scope);
+        return place(expression, references, tree -> computed(tree, references));
+    }
+
+    /** The comparison of a condition task that decides as the expression does; empty when it takes code, or fails. */
+    public Optional<Comparison> comparison(Expression expression, ReferenceScope scope) {
+        ResolvedReferences references = new ResolvedReferences(scope);
+        try {
+            Node tree = folded(expression, references);
+            return unavailable(tree, references).isPresent()
+                    ? Optional.empty()
+                    : new Comparisons(new JobTexts(references), references).place(tree);
+        } catch (ExpressionException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    private Node folded(Expression expression, ResolvedReferences references) {
+        Node tree = ExpressionParser.parse(expression);
+        functions.check(tree);
+        return new Folding(functions, references).fold(tree);
+    }
+
+    private Computed computed(Node tree, ResolvedReferences references) {
+        List<JobValue> values = new ArrayList<>();
+        collect(tree, references, values);
+        List<Note> notes = values.stream()
+                .flatMap(each -> each.encoding() == Encoding.ELEMENT && each.source() instanceof JobValue.Referenced
+                        ? each.with(Note.ITEM_TEXT).notes().stream()
+                        : each.notes().stream())
+                .distinct()
+                .toList();
+        Type type = new TypeInference(functions, references).type(tree);
+        return new Computed(tree, type, values.stream().noneMatch(JobValue::secure), notes);
+    }
+
+    private static void collect(Node node, ResolvedReferences references, List<JobValue> into) {
+        if (references.resolve(node).orElse(null) instanceof Available available) {
+            into.add(available.value());
+        } else {
+            node.children().forEach(each -> collect(each, references, into));
+        }
+    }
+
+    private static Optional<String> unavailable(Node node, ResolvedReferences references) {
+        Optional<Resolution> resolution = references.resolve(node);
+        if (resolution.isPresent()) {
+            return resolution.get() instanceof Unavailable not ? Optional.of(not.reason()) : Optional.empty();
+        }
+        if (node instanceof Node.Call call && ReferencePath.isRoot(call.name())) {
+            return Optional.of("The name of what " + call.name() + " refers to is computed.");
+        }
+        return node.children().stream()
+                .flatMap(each -> unavailable(each, references).stream())
+                .findFirst();
+    }
+}
