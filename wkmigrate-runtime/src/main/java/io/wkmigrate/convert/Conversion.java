@@ -4,6 +4,7 @@ import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.job.Job;
 import io.wkmigrate.api.rule.JobRewrite;
+import io.wkmigrate.expression.function.Functions;
 import io.wkmigrate.load.Factory;
 import io.wkmigrate.lower.FactoryLowering;
 import io.wkmigrate.lower.FactoryLowering.Lowered;
@@ -49,7 +50,8 @@ public record Conversion(Workflow workflow, FactoryResult result) {
                         translated.triggers().stream()
                                 .map(each -> each.trigger())
                                 .toList(),
-                        translated.globalParameters())
+                        translated.globalParameters(),
+                        Functions.with(rules.functionLibraries()))
                 .lower(SecretSlots.of(factory.name(), translated.secrets()));
         Workflow workflow = rewritten(lowered.workflow(), rules.jobRewrites());
         List<Finding> limits = LimitCheck.check(workflow);

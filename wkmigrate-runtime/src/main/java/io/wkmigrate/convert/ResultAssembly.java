@@ -5,6 +5,7 @@ import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.load.Definition;
 import io.wkmigrate.load.Factory;
 import io.wkmigrate.lower.FactoryLowering.Lowered;
+import io.wkmigrate.lower.value.PlacementTally.Where;
 import io.wkmigrate.report.ActivityStatus;
 import io.wkmigrate.report.FactoryResult;
 import io.wkmigrate.report.FactoryResult.ActivityResult;
@@ -123,7 +124,18 @@ final class ResultAssembly {
                 new Ledger.Pipelines(definitions.size() + lost, pipelines.size(), lost),
                 activities(definitions, pipelines),
                 new Ledger.Properties(
-                        properties.found(), properties.bound(), properties.declared(), properties.unhandled()));
+                        properties.found(), properties.bound(), properties.declared(), properties.unhandled()),
+                expressions(lowered.expressions()));
+    }
+
+    private static Ledger.Expressions expressions(Map<Where, Integer> count) {
+        return new Ledger.Expressions(
+                count.getOrDefault(Where.CONSTANT, 0),
+                count.getOrDefault(Where.REFERENCE, 0),
+                count.getOrDefault(Where.CONDITION, 0),
+                count.getOrDefault(Where.NOTEBOOK, 0),
+                count.getOrDefault(Where.EVALUATE, 0),
+                count.getOrDefault(Where.BY_HAND, 0));
     }
 
     /** Whether a file that could not be read stands where pipelines stand. */

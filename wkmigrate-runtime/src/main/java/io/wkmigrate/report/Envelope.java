@@ -36,6 +36,7 @@ final class Envelope {
         json.writeEndObject();
         activities(json, ledger.activities());
         properties(json, ledger.properties());
+        expressions(json, ledger.expressions());
         json.writeEndObject();
     }
 
@@ -54,6 +55,18 @@ final class Envelope {
         json.writeNumberField("approximated", activities.approximated());
         json.writeNumberField("placeholder", activities.placeholder());
         json.writeNumberField("inactive", activities.inactive());
+        json.writeEndObject();
+    }
+
+    private static void expressions(JsonGenerator json, Ledger.Expressions expressions) throws IOException {
+        json.writeObjectFieldStart("expressions");
+        json.writeNumberField("found", expressions.found());
+        json.writeNumberField("constant", expressions.constant());
+        json.writeNumberField("reference", expressions.reference());
+        json.writeNumberField("condition", expressions.condition());
+        json.writeNumberField("notebook", expressions.notebook());
+        json.writeNumberField("evaluate", expressions.evaluate());
+        json.writeNumberField("byHand", expressions.byHand());
         json.writeEndObject();
     }
 

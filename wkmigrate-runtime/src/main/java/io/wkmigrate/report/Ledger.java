@@ -10,12 +10,18 @@ import java.util.Map;
  * @param pipelines pipeline definitions
  * @param activities activity instances, those inside containers included
  * @param properties JSON leaves (scalars, nulls, empty containers) of the definitions that rules read
+ * @param expressions ADF expressions that jobs need
  */
-public record Ledger(Files files, Pipelines pipelines, Activities activities, Properties properties) {
+public record Ledger(
+        Files files, Pipelines pipelines, Activities activities, Properties properties, Expressions expressions) {
 
     /** The ledger of nothing. */
     public static final Ledger EMPTY = new Ledger(
-            new Files(0, 0, 0), new Pipelines(0, 0, 0), new Activities(0, 0, 0, 0, 0), new Properties(0, 0, 0, 0));
+            new Files(0, 0, 0),
+            new Pipelines(0, 0, 0),
+            new Activities(0, 0, 0, 0, 0),
+            new Properties(0, 0, 0, 0),
+            Expressions.NONE);
 
     /** Files: found is parsed and rejected. */
     public record Files(long found, long parsed, long rejected) {}
@@ -28,6 +34,37 @@ public record Ledger(Files files, Pipelines pipelines, Activities activities, Pr
 
     /** Properties: bound by a rule, declared as left behind, or unhandled and reported. */
     public record Properties(long found, long bound, long declared, long unhandled) {}
+
+    /**
+     * Expressions by where their values come from.
+     *
+     * @param constant computed by this program
+     * @param reference put together by the job, of text and references
+     * @param condition decided by a condition task
+     * @param notebook computed by the notebook that needs it
+     * @param evaluate computed by a task before the one that needs it
+     * @param byHand left to a person
+     */
+    public record Expressions(
+            long constant, long reference, long condition, long notebook, long evaluate, long byHand) {
+
+        /** None. */
+        public static final Expressions NONE = new Expressions(0, 0, 0, 0, 0, 0);
+
+        public long found() {
+            return constant + reference + condition + notebook + evaluate + byHand;
+        }
+
+        private Expressions plus(Expressions other) {
+            return new Expressions(
+                    constant + other.constant,
+                    reference + other.reference,
+                    condition + other.condition,
+                    notebook + other.notebook,
+                    evaluate + other.evaluate,
+                    byHand + other.byHand);
+        }
+    }
 
     /** What does not add up, one sentence each; empty when all is well. */
     public List<String> imbalances() {
@@ -69,6 +106,7 @@ public record Ledger(Files files, Pipelines pipelines, Activities activities, Pr
                         properties.found + other.properties.found,
                         properties.bound + other.properties.bound,
                         properties.declared + other.properties.declared,
-                        properties.unhandled + other.properties.unhandled));
+                        properties.unhandled + other.properties.unhandled),
+                expressions.plus(other.expressions));
     }
 }

@@ -20,6 +20,7 @@ final class SummaryTables {
         Ledger.Pipelines pipelines = ledger.pipelines();
         Ledger.Activities activities = ledger.activities();
         Ledger.Properties properties = ledger.properties();
+        Ledger.Expressions expressions = ledger.expressions();
         return new Table(
                 List.of(words(""), numbers("found"), words("of which")),
                 List.of(
@@ -38,7 +39,14 @@ final class SummaryTables {
                                 "properties",
                                 properties.found(),
                                 properties.bound() + " bound, " + properties.declared() + " left behind, "
-                                        + properties.unhandled() + " unhandled")));
+                                        + properties.unhandled() + " unhandled"),
+                        row(
+                                "expressions",
+                                expressions.found(),
+                                expressions.constant() + " constant, "
+                                        + (expressions.reference() + expressions.condition()) + " by the job, "
+                                        + (expressions.notebook() + expressions.evaluate()) + " in code, "
+                                        + expressions.byHand() + " by hand")));
     }
 
     private static List<String> row(String what, long found, String parts) {

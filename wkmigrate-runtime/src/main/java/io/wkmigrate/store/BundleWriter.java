@@ -30,6 +30,7 @@ public final class BundleWriter {
         for (NotebookFile each : workflow.notebooks()) {
             files.add(each.file(), each.notebook().source(each.header()));
         }
+        workflow.library().forEach(files::add);
         for (KeptSource each : workflow.kept()) {
             files.add(each.file(), Json.text(each.json()));
         }

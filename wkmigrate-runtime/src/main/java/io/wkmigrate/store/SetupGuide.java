@@ -105,8 +105,10 @@ final class SetupGuide {
             return;
         }
         guide.heading(2, "Values to compute");
-        guide.paragraph("These notebooks publish what the next task needs. Each names an ADF expression that is not"
-                + " computed yet, and fails until somebody does.");
+        guide.paragraph(
+                "These notebooks need values that no job can compute, and fail until somebody writes down how to get"
+                        + " them. The finding WKM-3001 of each activity in `metadata/result.json` shows the ADF expression"
+                        + " and says why.");
         guide.table(
                 List.of("Notebook", "Activity", "Property"),
                 missing.stream()
