@@ -120,7 +120,8 @@ public final class Adf {
         }
     }
 
-    private static JsonNode json(String text) {
+    /** JSON that a test writes down. */
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {

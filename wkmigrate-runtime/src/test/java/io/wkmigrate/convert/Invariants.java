@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.databricks.sdk.service.jobs.CreateJob;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.python.CPython;
 import io.wkmigrate.store.StrictSdk;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ final class Invariants {
     private void checkNotebooks() {
         converted.files().forEach((file, text) -> {
             if (file.endsWith(".py")) {
-                PythonParser.error(text).ifPresent(error -> problems.add(file + " is not Python: " + error));
+                CPython.error(text).ifPresent(error -> problems.add(file + " is not Python: " + error));
             }
         });
     }

@@ -19,6 +19,7 @@ final class ReferenceCheck {
     private static final Pattern BUNDLE = Pattern.compile("\\$\\{([^}]*)");
     private static final Pattern DYNAMIC = Pattern.compile("\\{\\{(.*?)}}|\\{\\{", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("tasks\\.`?(\\w+)`?\\.values\\.`?(\\w+)`?");
+    private static final Pattern ENDING = Pattern.compile("tasks\\.`?(\\w+)`?\\.(?:result_state|run_id|error_code)");
     private static final Pattern INPUT = Pattern.compile("input(\\.(\\w+|`[^`{}]+`))?");
     private static final Set<String> FACTS =
             Set.of("job.run_id", "job.start_time.iso_datetime", "job.trigger.time.iso_datetime", "job.trigger.type");
@@ -86,6 +87,10 @@ final class ReferenceCheck {
         Matcher value = VALUE.matcher(path);
         if (value.matches()) {
             return upstream.contains(value.group(1)) && publishes(value.group(1), value.group(2));
+        }
+        Matcher ending = ENDING.matcher(path);
+        if (ending.matches()) {
+            return upstream.contains(ending.group(1));
         }
         return FACTS.contains(path) || (inLoop && INPUT.matcher(path).matches());
     }

@@ -43,6 +43,15 @@ class ResultJsonTest {
                       "bound": 4,
                       "declared": 1,
                       "unhandled": 2
+                    },
+                    "expressions": {
+                      "found": 8,
+                      "constant": 1,
+                      "reference": 2,
+                      "condition": 1,
+                      "notebook": 0,
+                      "evaluate": 3,
+                      "byHand": 1
                     }
                   },
                   "factory": "sales",

@@ -65,7 +65,8 @@ final class SampleResults {
                 new Ledger.Files(parsed + rejected, parsed, rejected),
                 new Ledger.Pipelines(1, 1, 0),
                 new Ledger.Activities(2, 1, 0, 1, 0),
-                new Ledger.Properties(7, 4, 1, 2));
+                new Ledger.Properties(7, 4, 1, 2),
+                new Ledger.Expressions(1, 2, 1, 0, 3, 1));
     }
 
     /** A factory of pipelines with one activity each, all of one type and status. */

@@ -15,11 +15,12 @@ class SummaryPageTest {
                 1 pipeline: 0 translated as a whole, 0 with deviations, 1 with something to
                 write by hand.
 
-                            found  of which
-                files           3  2 parsed, 1 rejected
-                pipelines       1  1 converted, 0 rejected
-                activities      2  1 translated, 0 approximated, 1 placeholder, 0 inactive
-                properties      7  4 bound, 1 left behind, 2 unhandled
+                             found  of which
+                files            3  2 parsed, 1 rejected
+                pipelines        1  1 converted, 0 rejected
+                activities       2  1 translated, 0 approximated, 1 placeholder, 0 inactive
+                properties       7  4 bound, 1 left behind, 2 unhandled
+                expressions      8  1 constant, 3 by the job, 3 in code, 1 by hand
                 """);
     }
 

@@ -14,6 +14,7 @@ import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.lower.workflow.Workflow;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,7 +136,8 @@ class BundleWriterTest {
                 List.of(new Workflow.BundleVariable("x", "Parameter ${var.y}\n---", Optional.empty())),
                 Workflow.Handover.NONE,
                 List.of(),
-                List.of());
+                List.of(),
+                Collections.emptySortedMap());
 
         assertThat(yaml(write(workflow), "databricks.yml")
                         .at("/variables/x/description")
@@ -154,7 +156,8 @@ class BundleWriterTest {
                 List.of(),
                 Workflow.Handover.NONE,
                 List.of(),
-                List.of(new Workflow.KeptSource("Resources/LOAD.job.yml", new ObjectMapper().createObjectNode())));
+                List.of(new Workflow.KeptSource("Resources/LOAD.job.yml", new ObjectMapper().createObjectNode())),
+                Collections.emptySortedMap());
 
         assertThatThrownBy(() -> write(twice)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -17,6 +17,7 @@ import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
 import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
 import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +100,8 @@ class LimitCheckTest {
                 List.of(),
                 Workflow.Handover.NONE,
                 List.of(new SourceMapEntry("load", key, Optional.empty(), "Load", "Loop/Run", place, Optional.empty())),
-                List.of());
+                List.of(),
+                Collections.emptySortedMap());
 
         List<Finding> findings = LimitCheck.check(workflow);
 
@@ -122,7 +124,8 @@ class LimitCheckTest {
                 Samples.handover(
                         new SecretSlot("db", "definition", "scope one", "k".repeat(128), Optional.empty(), place)),
                 List.of(),
-                List.of());
+                List.of(),
+                Collections.emptySortedMap());
 
         assertThat(LimitCheck.check(workflow))
                 .singleElement()

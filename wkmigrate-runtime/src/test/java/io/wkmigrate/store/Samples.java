@@ -21,6 +21,7 @@ import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
 import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
 import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
 import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,15 @@ final class Samples {
         List<LoweredJob> lowered = java.util.Arrays.stream(jobs)
                 .map(job -> new LoweredJob(job, job.key()))
                 .toList();
-        return new Workflow("contoso", lowered, List.of(), List.of(), Workflow.Handover.NONE, List.of(), List.of());
+        return new Workflow(
+                "contoso",
+                lowered,
+                List.of(),
+                List.of(),
+                Workflow.Handover.NONE,
+                List.of(),
+                List.of(),
+                Collections.emptySortedMap());
     }
 
     /** What is left to people when all that is left is some secrets. */
@@ -166,6 +175,7 @@ final class Samples {
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("name", "Copy")
-                                .put("type", "Copy"))));
+                                .put("type", "Copy"))),
+                Collections.emptySortedMap());
     }
 }

@@ -16,6 +16,7 @@ import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,8 @@ class SetupGuideTest {
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("name", hostile)
-                                .put("type", hostile))));
+                                .put("type", hostile))),
+                Collections.emptySortedMap());
 
         String guide = guide(workflow);
 

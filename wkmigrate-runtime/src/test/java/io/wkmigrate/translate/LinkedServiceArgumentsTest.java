@@ -49,11 +49,47 @@ class LinkedServiceArgumentsTest {
             https://h:@{linkedService().port} | {"port": 8080}                      | https://h:8080
             @linkedService().missing          | {"host": "prod"}                    | @linkedService().missing
             https://@{linkedService().gone}   | {"host": "prod"}                    | https://@{linkedService().gone}
+            @{linkedService().port}           | {"port": 8080}                      | 8080
+            @{linkedService().host}@{item()}  | {"host": "x"}                       | x@{item()}
+            @toLower(linkedService().host)    | {"host": "It's"}                    | @toLower('It''s')
+            @add(linkedService().port, 1)     | {"port": 8080}                      | @add(8080, 1)
+            @f(linkedService().host)          | {"host": "a@{pipeline().RunId}b"}   | @f(concat('a', pipeline().RunId, 'b'))
+            @f(linkedService().host, 'x')     | {"host": "@concat('a', item())"}    | @f(concat('a', item()), 'x')
+            @concat(linkedService().host,'x') | {"host": "prod."}                   | prod.x
+            a@{concat(linkedService().host)}b | {"host": "prod"}                    | aprodb
+            @concat(linkedService().host,'x') | {"host": "@item()"}                 | @concat(item(), 'x')
+            @linkedService().host.a.b         | {"host": {"a": {"b": "deep"}}}      | deep
+            @linkedService().host.a.c         | {"host": {"a": "@item().b"}}        | @item().b.c
+            x@{linkedService().host.a}        | {"host": {"a": 1}}                  | x1
+            @if(linkedService().host, 1, 2)   | {"host": true}                      | @if(true, 1, 2)
+            is @{linkedService().host}        | {"host": true}                      | is True
+            @linkedService().host             | {"host": "@@me"}                    | @me
+            @{linkedService().host}           | {"host": "@@{me}"}                  | @{me}
+            x@{linkedService().host}          | {"host": "@@{me}"}                  | x@@{me}
+            @f(linkedService().host           | {"host": "prod"}                    | @f(linkedService().host
+            @f(linkedService().host)          | {"host": "@broken("}                | @f(linkedService().host)
+            @linkedService().host             | {"host": "@broken("}                | @broken(
+            @f(linkedService().host)          | {"host": {"a": "b"}}                | @f(linkedService().host)
+            @f(linkedService('x').host)       | {"host": "prod"}                    | @f(linkedService('x').host)
+            @f('linkedService().host')        | {"host": "prod"}                    | @f('linkedService().host')
+            @f(dataset().host)                | {"host": "prod"}                    | @f(dataset().host)
             plain                             | {"host": "prod"}                    | plain
             a$1\\@{linkedService().host}      | {"host": "$0\\\\q"}                 | a$1\\$0\\q
             """)
     void putsArgumentsAndDefaultsIntoTheDefinition(String written, String arguments, String meant) {
         translate(written.replace("\\", "\\\\"), reference(arguments));
+
+        assertThat(seen).containsExactly(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            https://h/?@{linkedService().password} | https://h/?<redacted>
+            @concat('h/', linkedService().password)| h/<redacted>
+            @f(linkedService().password)           | @f('<redacted>')
+            """)
+    void anArgumentThatIsNamedForACredentialIsNotWrittenIntoAnyText(String written, String meant) {
+        translate(written, reference("{\"password\": \"hunter2\"}"));
 
         assertThat(seen).containsExactly(meant);
     }

@@ -3,7 +3,10 @@ package io.wkmigrate.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.rule.Rule;
+import io.wkmigrate.api.rule.RuleDescriptor;
+import io.wkmigrate.api.rule.RuleModule;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,35 @@ class RuleSetTest {
 
         assertThat(RuleSet.of(List.of(second, first)).pipelineRewrites().keySet())
                 .containsExactly("b/First", "a/Tie", "b/Tie", "a/Last");
+    }
+
+    @Test
+    void functionsOfAllModulesAreHandedOutModuleByModule() {
+        FunctionLibrary north = List::of;
+        FunctionLibrary south = List::of;
+
+        assertThat(RuleSet.of(List.of(functions("south", south), functions("north", north)))
+                        .functionLibraries())
+                .containsExactly(north, south);
+    }
+
+    private static RuleModule functions(String name, FunctionLibrary library) {
+        return new RuleModule() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<RuleDescriptor> catalogue() {
+                return List.of();
+            }
+
+            @Override
+            public List<FunctionLibrary> functionLibraries() {
+                return List.of(library);
+            }
+        };
     }
 
     @Test

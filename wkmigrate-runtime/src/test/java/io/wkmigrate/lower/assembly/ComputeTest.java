@@ -68,7 +68,7 @@ class ComputeTest {
         Converted converted = convert(SMALL, LARGE, """
                 {"name": "Loop", "type": "ForEach", "typeProperties": {"items": [1], "activities": [%s]}}
                 """.formatted(notebook("A", "Small")
-                .replace("\"/n\"", "\"/n\", \"baseParameters\": {\"x\": \"@concat('/', item())\"}")));
+                .replace("\"/n\"", "\"/n\", \"baseParameters\": {\"x\": \"@toUpper(item())\"}")));
         assertThat(converted.job("p").has("job_clusters")).isFalse();
         assertThat(converted.job("p_loop").path("job_clusters")).hasSize(1);
     }

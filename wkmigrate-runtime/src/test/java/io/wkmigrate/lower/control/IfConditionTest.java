@@ -1,7 +1,6 @@
 package io.wkmigrate.lower.control;
 
 import static io.wkmigrate.api.finding.Findings.DEPENDENCY_INEXACT;
-import static io.wkmigrate.api.finding.Findings.EXPRESSION_NOT_COMPILED;
 import static io.wkmigrate.convert.Converted.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -141,7 +140,7 @@ class IfConditionTest {
     void aHandlerInsideABranchOfAnIfThatHasToBeComputedIsNotExact() {
         Converted converted = Adf.convert("P", """
                 {"name": "Check", "type": "IfCondition", "typeProperties": {
-                  "expression": {"type": "Expression", "value": "@equals(1, 1)"},
+                  "expression": {"type": "Expression", "value": "@contains(pipeline().RunId, '1')"},
                   "ifTrueActivities": [
                     {"name": "T", "type": "Wait", "typeProperties": {"waitTimeInSeconds": 1}},
                     {"name": "H", "type": "Wait", "typeProperties": {"waitTimeInSeconds": 1},
@@ -174,21 +173,23 @@ class IfConditionTest {
     /** IF-1: text is not a boolean, whatever it says. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"@pipeline().parameters.p", "@equals(pipeline().parameters.p, 'x')", "@{pipeline().parameters.p}"
+            strings = {
+                "@pipeline().parameters.p",
+                "@contains(pipeline().parameters.p, 'x')",
+                "@{pipeline().parameters.p}"
             })
-    void aConditionThatIsNoBooleanReferenceHasToBeComputed(String expression) {
+    void aConditionThatIsMoreThanAComparisonIsComputed(String expression) {
         Converted converted = withCondition("String", expression);
         assertThat(Sketch.of(converted, "p")).isEqualTo("""
                 Check_evaluate
                 Check <- Check_evaluate
                 """);
-        assertThat(converted.work("p", "Check").path("left").asText())
-                .isEqualTo("{{tasks.Check_evaluate.values.expression}}");
-        assertThat(converted.codes("Check")).contains(EXPRESSION_NOT_COMPILED);
-        assertThat(converted.status("Check")).isEqualTo(ActivityStatus.PLACEHOLDER);
-        assertThat(converted.file("src/p/Check_evaluate.py"))
-                .contains("raise NotImplementedError")
-                .contains(expression);
+        assertThat(converted.work("p", "Check")).isEqualTo(yaml("""
+                op: EQUAL_TO
+                left: "{{tasks.Check_evaluate.values.expression}}"
+                right: "true"
+                """));
+        assertThat(converted.status("Check")).isEqualTo(ActivityStatus.TRANSLATED);
     }
 
     private static Converted withCondition(String type, String expression) {

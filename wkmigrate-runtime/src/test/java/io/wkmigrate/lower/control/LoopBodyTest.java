@@ -33,7 +33,12 @@ class LoopBodyTest {
     @Test
     void aFieldInsideAFieldHasToBeComputed() {
         Converted converted = convert(notebook("Body", "", "\"x\": \"@item().a.b\""));
-        assertThat(converted.status("Loop/Body")).isEqualTo(ActivityStatus.PLACEHOLDER);
+        assertThat(converted.work("p", "Loop").at("/task/run_job_task/job_parameters"))
+                .isEqualTo(yaml("{item_a: '{{input.a}}'}"));
+        assertThat(converted.file("src/p_loop/Body_evaluate.py"))
+                .contains("item_a = parameters.element(dbutils.widgets.get(\"item_a\"))")
+                .contains("values.member(item_a, \"b\")");
+        assertThat(converted.codes("Loop/Body")).contains(ITEM_TEXT);
     }
 
     @Test
@@ -61,12 +66,12 @@ class LoopBodyTest {
                 job_parameters:
                   item_name: "{{input.name}}"
                   day: "{{job.parameters.day}}"
-                  RunId: "{{job.run_id}}"
+                  run_id: "{{job.run_id}}"
                 """));
-        assertThat(converted.parameters("p_loop")).containsOnlyKeys("item_name", "day", "RunId");
+        assertThat(converted.parameters("p_loop")).containsOnlyKeys("item_name", "day", "run_id");
         assertThat(converted.work("p_loop", "Two").path("base_parameters")).isEqualTo(yaml("""
                 again: "{{job.parameters.item_name}}"
-                run: "{{job.parameters.RunId}}"
+                run: "{{job.parameters.run_id}}"
                 """));
     }
 
@@ -117,16 +122,13 @@ class LoopBodyTest {
                 .isEqualTo(yaml("{item_columns: '{{input.columns}}'}"));
         assertThat(converted.work("p_loop", "Inner").path("inputs").asText())
                 .isEqualTo("{{job.parameters.item_columns}}");
-        assertThat(converted
-                        .work("p_loop", "Body")
-                        .at("/base_parameters/seconds")
-                        .asText())
+        assertThat(converted.work("p_loop", "Body").at("/base_parameters/item").asText())
                 .isEqualTo("{{input}}");
     }
 
     @Test
     void aValueThatHasToBeComputedIsComputedInTheChildJob() {
-        Converted converted = convert(notebook("Body", "", "\"x\": \"@concat(item(), 'x')\""));
+        Converted converted = convert(notebook("Body", "", "\"x\": \"@toUpper(item())\""));
         assertThat(Sketch.of(converted, "p_loop")).isEqualTo("""
                 Body_evaluate
                 Body <- Body_evaluate

@@ -70,7 +70,7 @@ class SwitchTest {
         Converted converted = convert("\"cases\": [{\"value\": \"{{x}}${y}\", \"activities\": []}]");
         assertThat(converted.work("p", "Route").path("right").asText())
                 .isEqualTo("{{tasks.Route_evaluate.values.case}}");
-        assertThat(converted.file("src/p/Route_evaluate.py")).contains("value=\"{{x}}${y}\"");
+        assertThat(converted.file("src/p/Route_evaluate.py")).contains("case_2 = \"{{x}}${y}\"");
     }
 
     /** F4 of the peers: cases that differ only in signs have tasks of their own. */

@@ -112,25 +112,15 @@ class ParameterTest {
         assertThat(converted.codes()).doesNotContain(PARAMETER_RENAMED);
     }
 
-    /** The same for notebooks that are written: they read parameters of fixed names. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            value = {
-                "message    | \"Fail\", \"typeProperties\": {\"message\": \"m\", \"errorCode\": \"1\"}",
-                "error_code | \"Fail\", \"typeProperties\": {\"message\": \"m\", \"errorCode\": \"1\"}",
-                "seconds    | \"Wait\", \"typeProperties\": {\"waitTimeInSeconds\": 5}",
-                "value      | \"SetVariable\", \"typeProperties\": {\"variableName\": \"v\", \"value\": \"x\"}"
-            })
-    void aParameterGivesWayToAParameterOfAGeneratedNotebook(String name, String activity) {
+    /** Notebooks that are written have no parameters of fixed names that a job parameter could win over. */
+    @Test
+    void aParameterKeepsItsNameBesideGeneratedNotebooks() {
         Converted converted = Adf.of("P", """
-                {"parameters": {"%s": {"type": "String", "defaultValue": "x"}},
-                 "variables": {"v": {"type": "String"}},
-                 "activities": [{"name": "A", "type": %s}]}
-                """.formatted(name, activity)).convert();
-        assertThat(converted.work("p", "A").path("base_parameters").has(name)).isTrue();
-        assertThat(converted.parameters("p")).doesNotContainKey(name);
+                {"parameters": {"seconds": {"type": "Int", "defaultValue": 1}},
+                 "activities": [{"name": "A", "type": "Wait", "typeProperties": {"waitTimeInSeconds": 5}}]}
+                """).convert();
+        assertThat(converted.parameters("p")).containsOnlyKeys("seconds");
+        assertThat(converted.file("src/p/A.py")).contains("seconds = 5");
     }
 
     /** The same for child jobs, into which job parameters are pushed as well. */

@@ -1,8 +1,8 @@
 package io.wkmigrate.lower.trigger;
 
+import static io.wkmigrate.api.finding.Findings.EXPRESSION_NOT_COMPILED;
 import static io.wkmigrate.api.finding.Findings.PARAMETER_UNKNOWN;
 import static io.wkmigrate.api.finding.Findings.TRIGGER_PIPELINE_MISSING;
-import static io.wkmigrate.api.finding.Findings.TRIGGER_VALUE_COMPUTED;
 import static io.wkmigrate.convert.Converted.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,8 +83,23 @@ class TriggerJobsTest {
         Converted converted = Adf.of("P", PIPELINE)
                 .trigger("Daily", daily(start("P", "\"day\": \"@triggerBody().fileName\"")))
                 .convert();
-        assertThat(converted.codes()).contains(TRIGGER_VALUE_COMPUTED);
-        assertThat(converted.everything()).doesNotContain("@triggerBody().fileName\"");
+        assertThat(converted.codes()).contains(EXPRESSION_NOT_COMPILED);
+        String carrier = carriers(converted, "Daily").get(0);
+        assertThat(converted.file("src/" + carrier + "/evaluate.py")).contains("raise NotImplementedError");
+    }
+
+    @Test
+    void aValueThatIsComputedIsComputedBeforeThePipelineRuns_TR4() {
+        Converted converted = Adf.of("P", PIPELINE)
+                .trigger("Daily", daily(start("P", "\"day\": \"@formatDateTime(trigger().scheduledTime, 'yyyy')\"")))
+                .convert();
+        String carrier = carriers(converted, "Daily").get(0);
+        assertThat(converted.work(carrier, "run").at("/job_parameters/day").asText())
+                .isEqualTo("{{tasks.evaluate.values.day}}");
+        assertThat(converted.work(carrier, "evaluate").path("base_parameters"))
+                .isEqualTo(yaml("{scheduled_time: '{{job.trigger.time.iso_datetime}}'}"));
+        assertThat(converted.file("src/" + carrier + "/evaluate.py"))
+                .contains("parameters.timestamp(dbutils.widgets.get(\"scheduled_time\"))");
     }
 
     @Test

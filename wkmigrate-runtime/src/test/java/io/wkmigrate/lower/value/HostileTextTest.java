@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.convert.Adf;
 import io.wkmigrate.convert.Converted;
-import io.wkmigrate.report.ActivityStatus;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +75,7 @@ class HostileTextTest {
         Converted converted = convert("\"x\": \"" + text + "\"");
         assertThat(converted.work("p", "N").at("/base_parameters/x").asText())
                 .isEqualTo("{{tasks.N_evaluate.values.baseParameters_x}}");
-        assertThat(converted.file("src/p/N_evaluate.py")).contains("value=\"" + text + "\"");
+        assertThat(converted.file("src/p/N_evaluate.py")).contains("= \"" + text + "\"");
         assertThat(converted.codes("N")).contains(TEXT_WOULD_BE_REPLACED);
     }
 
@@ -101,7 +100,11 @@ class HostileTextTest {
                   {"name": "N", "type": "DatabricksNotebook", "typeProperties": {
                     "notebookPath": "/n", "baseParameters": {"x": "@item()['%s']"}}}]}}
                 """.formatted(member));
-        assertThat(converted.status("Loop/N")).isEqualTo(ActivityStatus.PLACEHOLDER);
+        assertThat(converted
+                        .work("p", "Loop")
+                        .at("/task/run_job_task/job_parameters/item")
+                        .asText())
+                .isEqualTo("{{input}}");
     }
 
     @Test

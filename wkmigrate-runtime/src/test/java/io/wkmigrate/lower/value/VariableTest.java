@@ -19,8 +19,8 @@ class VariableTest {
     @Test
     void aReaderBehindItsWriterGetsThePublishedValue() {
         Converted converted = convert(SET, read("Read", "Set"));
-        assertThat(converted.work("p", "Set").path("base_parameters")).isEqualTo(yaml("{value: x}"));
-        assertThat(converted.file("src/p/Set.py")).contains("dbutils.jobs.taskValues.set");
+        assertThat(converted.file("src/p/Set.py"))
+                .contains("value = \"x\"", "dbutils.jobs.taskValues.set(key=\"value\", value=value)");
         assertThat(seenBy(converted, "Read")).isEqualTo("{{tasks.Set.values.value}}");
         assertThat(converted.status("Set")).isEqualTo(ActivityStatus.TRANSLATED);
     }
@@ -109,7 +109,7 @@ class VariableTest {
     @Test
     void aReferenceIsPublishedAsTheReference() {
         Converted converted = convert(set("Set", "", "{\"type\": \"Expression\", \"value\": \"@pipeline().RunId\"}"));
-        assertThat(converted.work("p", "Set").at("/base_parameters/value").asText())
+        assertThat(converted.work("p", "Set").at("/base_parameters/run_id").asText())
                 .isEqualTo("{{job.run_id}}");
     }
 
@@ -126,9 +126,7 @@ class VariableTest {
                       "items": {"type": "Expression", "value": "@variables('list')"},
                       "activities": [%s]}}]}
                 """.formatted(waiting("Body", ""))).convert();
-        assertThat(converted.work("p", "Set").at("/base_parameters/value").asText())
-                .isEqualTo("[1,2]");
-        assertThat(converted.file("src/p/Set.py")).contains("json.loads(dbutils.widgets.get(\"value\"))");
+        assertThat(converted.file("src/p/Set.py")).contains("value = [1, 2]");
         assertThat(converted.work("p", "Loop").path("inputs").asText()).isEqualTo("{{tasks.Set.values.value}}");
     }
 

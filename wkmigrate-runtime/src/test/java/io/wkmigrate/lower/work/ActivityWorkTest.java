@@ -2,6 +2,7 @@ package io.wkmigrate.lower.work;
 
 import static io.wkmigrate.api.finding.Findings.BOOLEAN_TEXT;
 import static io.wkmigrate.api.finding.Findings.LIBRARY_UNSUPPORTED;
+import static io.wkmigrate.api.finding.Findings.NOTEBOOK_RUN_BY_NOTEBOOK;
 import static io.wkmigrate.api.finding.Findings.NULL_LEFT_OUT;
 import static io.wkmigrate.api.finding.Findings.RETURN_VALUE_UNREAD;
 import static io.wkmigrate.api.finding.Findings.WAITING_COSTS;
@@ -21,8 +22,7 @@ class ActivityWorkTest {
     @Test
     void aWaitSleeps() {
         Converted converted = convert("\"Wait\", \"typeProperties\": {\"waitTimeInSeconds\": 90}");
-        assertThat(converted.work("p", "A").path("base_parameters")).isEqualTo(yaml("{seconds: '90'}"));
-        assertThat(converted.file("src/p/A.py")).contains("time.sleep(int(dbutils.widgets.get(\"seconds\")))");
+        assertThat(converted.file("src/p/A.py")).contains("seconds = 90").contains("time.sleep(int(seconds))");
         assertThat(converted.codes("A")).contains(WAITING_COSTS);
     }
 
@@ -31,16 +31,16 @@ class ActivityWorkTest {
     void aWaitTimeMayBeAReference() {
         Converted converted = convert("\"Wait\", \"typeProperties\": {\"waitTimeInSeconds\": "
                 + "{\"type\": \"Expression\", \"value\": \"@pipeline().parameters.n\"}}");
-        assertThat(converted.work("p", "A").at("/base_parameters/seconds").asText())
-                .isEqualTo("{{job.parameters.n}}");
+        assertThat(converted.work("p", "A").at("/base_parameters/n").asText()).isEqualTo("{{job.parameters.n}}");
+        assertThat(converted.file("src/p/A.py")).contains("n = parameters.integer(dbutils.widgets.get(\"n\"))");
     }
 
     @Test
     void aFailRaisesItsMessageAndCode() {
         Converted converted = convert("\"Fail\", \"typeProperties\": {\"message\": \"run @{pipeline().RunId}\","
                 + " \"errorCode\": \"500\"}");
-        assertThat(converted.work("p", "A").path("base_parameters"))
-                .isEqualTo(yaml("{message: 'run {{job.run_id}}', error_code: '500'}"));
+        assertThat(converted.work("p", "A").path("base_parameters")).isEqualTo(yaml("{run_id: '{{job.run_id}}'}"));
+        assertThat(converted.file("src/p/A.py")).contains("message = f\"run {run_id}\"", "error_code = \"500\"");
         assertThat(converted.file("src/p/A.py")).contains("raise RuntimeError(f\"{error_code}: {message}\")");
         assertThat(converted.status("A")).isEqualTo(ActivityStatus.TRANSLATED);
     }
@@ -53,8 +53,7 @@ class ActivityWorkTest {
                   "value": [{"key": "rows", "value": {"type": "Int", "content": 5}},
                             {"key": "who", "value": {"type": "Expression", "content": "@pipeline().RunId"}}]}
                 """);
-        assertThat(converted.work("p", "A").path("base_parameters"))
-                .isEqualTo(yaml("{rows: '5', who: '{{job.run_id}}'}"));
+        assertThat(converted.file("src/p/A.py")).contains("rows = 5", "who = run_id");
         assertThat(converted.file("src/p/A.py")).contains("key=\"rows\"").contains("key=\"who\"");
         assertThat(converted.codes("A")).contains(RETURN_VALUE_UNREAD);
         assertThat(converted.status("A")).isEqualTo(ActivityStatus.APPROXIMATED);
@@ -69,14 +68,35 @@ class ActivityWorkTest {
                 "../../etc/passwd",
                 "/Shared/../../etc",
                 "https://adb-1.azuredatabricks.net/#notebook/1",
-                "@pipeline().parameters.path",
-                "/Shared/@{pipeline().parameters.path}"
+                "@concat('Shared', '/n')"
             })
     void aNotebookWithoutAFixedAbsolutePathIsAPlaceholder(String path) {
         Converted converted =
                 convert("\"DatabricksNotebook\", \"typeProperties\": {\"notebookPath\": \"" + path + "\"}");
         assertThat(converted.status("A")).isEqualTo(ActivityStatus.PLACEHOLDER);
         assertThat(converted.work("p", "A").path("notebook_path").asText()).isEqualTo("../src/p/A.py");
+    }
+
+    @Test
+    void aPathThatIsMadeOfConstantsIsKnown() {
+        Converted converted =
+                convert("\"DatabricksNotebook\", \"typeProperties\": {\"notebookPath\": \"@concat('/Shared', '/n')\"}");
+        assertThat(converted.work("p", "A").path("notebook_path").asText()).isEqualTo("/Shared/n");
+    }
+
+    /** A task names its notebook when it is deployed. */
+    @Test
+    void aNotebookWhosePathIsComputedIsRunByAnother() {
+        Converted converted = convert("""
+                "DatabricksNotebook", "typeProperties": {
+                  "notebookPath": "/Shared/@{pipeline().RunId}",
+                  "baseParameters": {"x": "@pipeline().parameters.n", "y": 5}}
+                """);
+        assertThat(converted.status("A")).isEqualTo(ActivityStatus.APPROXIMATED);
+        assertThat(converted.codes("A")).contains(NOTEBOOK_RUN_BY_NOTEBOOK);
+        assertThat(converted.file("src/p/A.py"))
+                .contains("path = f\"/Shared/{run_id}\"")
+                .contains("dbutils.notebook.run(");
     }
 
     /** An empty text would take the place of the default that the notebook gives its widget. */
@@ -99,10 +119,11 @@ class ActivityWorkTest {
     }
 
     @Test
-    void aBooleanInTextIsAGap() {
+    void aBooleanInTextIsComputed() {
         Converted converted = convert("\"DatabricksNotebook\", \"typeProperties\": {\"notebookPath\": \"/n\","
                 + " \"baseParameters\": {\"x\": \"is @{pipeline().parameters.flag}\"}}");
-        assertThat(converted.status("A")).isEqualTo(ActivityStatus.PLACEHOLDER);
+        assertThat(converted.status("A")).isNotEqualTo(ActivityStatus.PLACEHOLDER);
+        assertThat(converted.file("src/p/A_evaluate.py")).contains("parameters.boolean(", "values.text(flag)");
     }
 
     @Test

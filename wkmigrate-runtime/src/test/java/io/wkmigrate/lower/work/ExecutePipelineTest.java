@@ -1,7 +1,6 @@
 package io.wkmigrate.lower.work;
 
 import static io.wkmigrate.api.finding.Findings.CHILD_MISSING;
-import static io.wkmigrate.api.finding.Findings.EXPRESSION_NOT_COMPILED;
 import static io.wkmigrate.api.finding.Findings.FIRE_AND_FORGET;
 import static io.wkmigrate.api.finding.Findings.NESTING_LIMIT;
 import static io.wkmigrate.api.finding.Findings.PARAMETER_UNKNOWN;
@@ -57,19 +56,18 @@ class ExecutePipelineTest {
     /** EP-4: text is no list and no flag, whatever it says. */
     @ParameterizedTest
     @ValueSource(strings = {"b", "a", "o"})
-    void textForAParameterOfAnotherTypeIsAGap(String parameter) {
+    void textForAParameterOfAnotherTypeFailsAsInAdf(String parameter) {
         Converted converted = convert("\"%s\": \"@pipeline().parameters.text\"".formatted(parameter));
-        assertThat(converted.codes("Run")).contains(EXPRESSION_NOT_COMPILED);
-        assertThat(converted.status("Run")).isEqualTo(ActivityStatus.PLACEHOLDER);
+        assertThat(converted.file("src/parent/Run_evaluate.py")).contains("parameters.of_type(text, ");
     }
 
     /** D11: 703 real parameters are computed; none may be dropped. */
     @Test
-    void aComputedArgumentIsAskedForAndNotDropped() {
-        Converted converted = convert("\"s\": \"@concat('a', pipeline().parameters.text)\"");
+    void aComputedArgumentIsComputedAndNotDropped() {
+        Converted converted = convert("\"s\": \"@toUpper(pipeline().parameters.text)\"");
         assertThat(converted.work("parent", "Run").at("/job_parameters/s").asText())
                 .isEqualTo("{{tasks.Run_evaluate.values.parameters_s}}");
-        assertThat(converted.file("src/parent/Run_evaluate.py")).contains("@concat('a', pipeline().parameters.text)");
+        assertThat(converted.file("src/parent/Run_evaluate.py")).contains("texts.to_upper(text)");
     }
 
     @Test
