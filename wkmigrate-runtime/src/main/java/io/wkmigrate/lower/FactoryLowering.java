@@ -76,7 +76,7 @@ public final class FactoryLowering {
     /** The jobs. Credential slots are passed through for the person who has to fill them. */
     public Lowered lower(List<SecretSlot> secrets) {
         TriggerJobs schedules = new TriggerJobs(plan, output, placement, triggers);
-        plan.pipelines().forEach(this::lower);
+        plan.calledFirst().forEach(this::lower);
         Handover handover = new Handover(secrets, schedules.add(triggers), output.missingValues());
         List<Finding> findings = new ArrayList<>(output.findings());
         findings.addAll(globals.findings());

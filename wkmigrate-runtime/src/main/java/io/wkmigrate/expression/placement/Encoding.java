@@ -6,6 +6,8 @@ import io.wkmigrate.api.expression.Type;
 public enum Encoding {
     /** A text, as it is. */
     TEXT(""),
+    /** A text, or nothing for null. */
+    OPTIONAL("optional"),
     /** Decimal digits. */
     INTEGER("integer"),
     FLOAT("number"),

@@ -114,8 +114,12 @@ public final class ExpressionPlacement {
         if (node instanceof Node.Call call && ReferencePath.isRoot(call.name())) {
             return Optional.of("The name of what " + call.name() + " refers to is computed.");
         }
-        return node.children().stream()
-                .flatMap(each -> unavailable(each, references).stream())
-                .findFirst();
+        for (Node each : node.children()) {
+            Optional<String> reason = unavailable(each, references);
+            if (reason.isPresent()) {
+                return reason;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -16,6 +16,9 @@ import io.wkmigrate.expression.function.Functions;
 import io.wkmigrate.expression.placement.Resolution.Known;
 import io.wkmigrate.expression.value.Members;
 import io.wkmigrate.expression.value.TextForm;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,21 +93,45 @@ final class Folding {
     private Node access(Node.Access access) {
         Node target = fold(access.target());
         Node key = fold(access.key());
-        Node.Access folded = new Node.Access(target, key, access.optional(), access.span());
+        Node.Access folded = target == access.target() && key == access.key()
+                ? access
+                : new Node.Access(target, key, access.optional(), access.span());
         return target instanceof Node.Literal && key instanceof Node.Literal ? evaluated(folded) : folded;
     }
 
     private Node call(Node.Call call) {
-        List<Node> arguments = call.arguments().stream().map(this::fold).toList();
-        Node.Call folded = new Node.Call(call.name(), arguments, call.span());
+        List<Node> arguments = fold(call.arguments());
+        Node.Call folded =
+                arguments == call.arguments() ? call : new Node.Call(call.name(), arguments, call.span());
         if (call.name().equalsIgnoreCase("if")
                 && arguments.get(0) instanceof Node.Literal condition
                 && condition.value().isBoolean()) {
             return arguments.get(condition.value().booleanValue() ? 1 : 2);
         }
-        boolean constant = arguments.stream().allMatch(Node.Literal.class::isInstance)
-                && !functions.of(call).is(Trait.NOT_DETERMINISTIC);
+        boolean constant = allKnown(arguments) && !functions.of(call).is(Trait.NOT_DETERMINISTIC);
         return constant ? evaluated(folded) : folded;
+    }
+
+    /** The nodes folded; the same list when nothing was known. */
+    private List<Node> fold(List<Node> nodes) {
+        List<Node> folded = nodes;
+        for (int i = 0; i < nodes.size(); i++) {
+            Node each = fold(nodes.get(i));
+            if (each != nodes.get(i)) {
+                folded = folded == nodes ? new ArrayList<>(nodes) : folded;
+                folded.set(i, each);
+            }
+        }
+        return folded == nodes ? nodes : Collections.unmodifiableList(folded);
+    }
+
+    private static boolean allKnown(Collection<Node> nodes) {
+        for (Node each : nodes) {
+            if (!(each instanceof Node.Literal)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Node evaluated(Node node) {
@@ -117,9 +144,10 @@ final class Folding {
     }
 
     private Node interpolation(Node.Interpolation interpolation) {
-        List<Node> parts = interpolation.parts().stream().map(this::fold).toList();
-        Node.Interpolation folded = new Node.Interpolation(parts, interpolation.span());
-        return parts.stream().allMatch(Node.Literal.class::isInstance)
+        List<Node> parts = fold(interpolation.parts());
+        Node.Interpolation folded =
+                parts == interpolation.parts() ? interpolation : new Node.Interpolation(parts, interpolation.span());
+        return allKnown(parts)
                 ? literal(TextNode.valueOf(evaluator.evaluate(folded).textValue()), folded)
                 : folded;
     }
@@ -127,7 +155,7 @@ final class Folding {
     private Node object(Node.ObjectTemplate template) {
         Map<String, Node> members = new LinkedHashMap<>();
         template.members().forEach((name, member) -> members.put(name, fold(member)));
-        if (!members.values().stream().allMatch(Node.Literal.class::isInstance)) {
+        if (!allKnown(members.values())) {
             return new Node.ObjectTemplate(members, template.span());
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
@@ -136,9 +164,9 @@ final class Folding {
     }
 
     private Node array(Node.ArrayTemplate template) {
-        List<Node> elements = template.elements().stream().map(this::fold).toList();
-        if (!elements.stream().allMatch(Node.Literal.class::isInstance)) {
-            return new Node.ArrayTemplate(elements, template.span());
+        List<Node> elements = fold(template.elements());
+        if (!allKnown(elements)) {
+            return elements == template.elements() ? template : new Node.ArrayTemplate(elements, template.span());
         }
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         elements.forEach(element -> array.add(((Node.Literal) element).value()));

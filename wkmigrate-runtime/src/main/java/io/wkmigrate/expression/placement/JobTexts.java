@@ -67,7 +67,11 @@ final class JobTexts {
     }
 
     private Optional<InJob> spelled(Node part, InJob placed) {
-        if (placed.type().is(SPELLED_ALIKE)) {
+        boolean optional = references
+                .value(part)
+                .filter(value -> value.encoding() == Encoding.OPTIONAL)
+                .isPresent();
+        if (placed.type().is(SPELLED_ALIKE) || optional) {
             return Optional.of(placed);
         }
         boolean element = references

@@ -5,7 +5,7 @@ import io.wkmigrate.api.expression.ReferencePath;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.placement.Resolution.Available;
 import io.wkmigrate.expression.type.TypedReferences;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,23 +13,34 @@ import java.util.Optional;
 public final class ResolvedReferences implements TypedReferences {
 
     private final ReferenceScope scope;
-    private final Map<ReferencePath, Resolution> resolved = new HashMap<>();
+    private final Map<Node, Optional<Resolved>> resolved = new IdentityHashMap<>();
+
+    private record Resolved(ReferencePath path, Resolution resolution) {}
 
     public ResolvedReferences(ReferenceScope scope) {
         this.scope = scope;
     }
 
+    private Optional<Resolved> resolved(Node node) {
+        boolean candidate = node instanceof Node.Access
+                || (node instanceof Node.Call call && ReferencePath.isRoot(call.name()));
+        return candidate
+                ? resolved.computeIfAbsent(
+                        node, each -> ReferencePath.of(each).map(path -> new Resolved(path, scope.resolve(path))))
+                : Optional.empty();
+    }
+
     /** What a reference comes to; empty when the node is none. */
     public Optional<Resolution> resolve(Node node) {
-        return ReferencePath.of(node).map(path -> resolved.computeIfAbsent(path, scope::resolve));
+        return resolved(node).map(Resolved::resolution);
     }
 
     /** The value that exactly this node is; empty when it is no reference, or more than the job knows is read of it. */
     public Optional<JobValue> value(Node node) {
-        return ReferencePath.of(node)
-                .filter(path -> resolved.computeIfAbsent(path, scope::resolve) instanceof Available available
-                        && available.steps() == path.steps().size())
-                .map(path -> ((Available) resolved.computeIfAbsent(path, scope::resolve)).value());
+        return resolved(node)
+                .filter(each -> each.resolution() instanceof Available available
+                        && available.steps() == each.path().steps().size())
+                .map(each -> ((Available) each.resolution()).value());
     }
 
     @Override

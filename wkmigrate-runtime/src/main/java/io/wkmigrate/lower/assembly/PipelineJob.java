@@ -34,6 +34,11 @@ public final class PipelineJob {
         Pipeline pipeline = context.pipeline().pipeline();
         List<JobParameter> parameters = new ArrayList<>();
         context.pipeline().parameters().all().forEach(each -> parameters.add(parameter(each)));
+        context.factory()
+                .callerFacts()
+                .of(context.pipeline())
+                .values()
+                .forEach(each -> parameters.add(new JobParameter(each, JobText.EMPTY)));
         add(
                 assembly,
                 pipeline.name(),

@@ -3,6 +3,7 @@ package io.wkmigrate.lower.plan;
 import io.wkmigrate.api.ir.Pipeline;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Set;
 final class CallOrder {
 
     private final Map<String, Pipeline> pipelines = new HashMap<>();
-    private final Map<String, ParameterNames> named = new HashMap<>();
+    private final Map<String, ParameterNames> named = new LinkedHashMap<>();
     private final Set<String> inProgress = new HashSet<>();
 
     CallOrder(List<Pipeline> pipelines) {
@@ -32,6 +33,11 @@ final class CallOrder {
         inProgress.remove(key);
         named.put(key, names);
         return names;
+    }
+
+    /** The names of the pipelines so far, in lower case: those that are run before those that run them. */
+    List<String> calledFirst() {
+        return List.copyOf(named.keySet());
     }
 
     /** The names for a pipeline that is run; none when it runs its caller in turn, which becomes a placeholder. */

@@ -17,6 +17,8 @@ public final class FactoryPlan {
     private final KeyAllocator jobKeys = new KeyAllocator(KeyAllocator.Style.RESOURCE);
     private final Map<String, PlannedPipeline> pipelines = new LinkedHashMap<>();
     private final GlobalVariables globals;
+    private final List<String> calledFirst;
+    private final CallerFacts callerFacts = new CallerFacts();
 
     /** A pipeline, the key of its job, and the names of the job's parameters. */
     public record PlannedPipeline(Pipeline pipeline, String jobKey, ParameterNames parameters) {}
@@ -30,10 +32,21 @@ public final class FactoryPlan {
             String key = jobKeys.allocate(each.name());
             this.pipelines.put(lower(each.name()), new PlannedPipeline(each, key, names.of(each)));
         }
+        this.calledFirst = names.calledFirst();
     }
 
     public List<PlannedPipeline> pipelines() {
         return List.copyOf(pipelines.values());
+    }
+
+    /** The pipelines, those that are run before those that run them. */
+    public List<PlannedPipeline> calledFirst() {
+        return calledFirst.stream().flatMap(each -> pipeline(each).stream()).toList();
+    }
+
+    /** What pipelines read of those that run them. */
+    public CallerFacts callerFacts() {
+        return callerFacts;
     }
 
     /** The pipeline of a name, ignoring case (EN-2). */

@@ -6,8 +6,10 @@ import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.expression.Node;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.function.Functions;
+import io.wkmigrate.expression.placement.Encoding;
 import io.wkmigrate.expression.placement.JobValue;
 import io.wkmigrate.expression.placement.JobValue.Published;
+import io.wkmigrate.expression.placement.JobValue.Referenced;
 import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.expression.placement.ResolvedReferences;
 import io.wkmigrate.expression.python.PythonEmitter;
@@ -124,6 +126,14 @@ public final class NotebookValues implements PythonReferences {
         return references.value(node).map(this::read);
     }
 
+    @Override
+    public Optional<Python> text(Node node) {
+        return references
+                .value(node)
+                .filter(value -> value.encoding() == Encoding.ELEMENT && value.source() instanceof Referenced)
+                .map(value -> read(value.encoded(Encoding.TEXT)));
+    }
+
     /** A task value that may be missing is read where it is needed and not before: reading it fails then. */
     private Python read(JobValue value) {
         if (value.source() instanceof Published published && !published.certain()) {
@@ -147,16 +157,19 @@ public final class NotebookValues implements PythonReferences {
     }
 
     private static Python taskValue(Published published) {
-        return new Python(
-                "dbutils.jobs.taskValues.get(taskKey="
-                        + Python.text(published.taskKey()).source() + ", key="
-                        + Python.text(published.key()).source() + ")",
-                false);
+        return Python.atom("dbutils.jobs.taskValues.get(taskKey="
+                + Python.text(published.taskKey()).source() + ", key="
+                + Python.text(published.key()).source() + ")");
     }
 
     private String widget(JobValue value) {
         JobText text = value.text().orElseThrow();
-        String name = text.equals(JobText.jobParameter(value.name())) ? value.name() : widgets.allocate(value.name());
+        Optional<String> known = parameters.entrySet().stream()
+                .filter(each -> each.getValue().equals(text))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        String name = known.orElseGet(() ->
+                text.equals(JobText.jobParameter(value.name())) ? value.name() : widgets.allocate(value.name()));
         parameters.put(name, text);
         return name;
     }

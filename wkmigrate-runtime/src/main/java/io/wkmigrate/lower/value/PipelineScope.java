@@ -14,6 +14,7 @@ import io.wkmigrate.expression.placement.Resolution;
 import io.wkmigrate.expression.placement.Resolution.Available;
 import io.wkmigrate.expression.placement.Resolution.Known;
 import io.wkmigrate.expression.placement.Resolution.Unavailable;
+import io.wkmigrate.lower.plan.CallerFacts.Fact;
 import io.wkmigrate.lower.plan.FactoryPlan;
 import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import io.wkmigrate.lower.plan.ParameterNames;
@@ -95,10 +96,20 @@ public final class PipelineScope implements ReferenceScope {
                                         Note.SYSTEM_VALUE_DIFFERS)
                                 .encoded(Encoding.TIME),
                         1);
+            case "triggeredbypipelinename" -> caller(Fact.NAME);
+            case "triggeredbypipelinerunid" -> caller(Fact.RUN_ID);
             case "triggertype" -> text("trigger_type", "job.trigger.type", Note.SYSTEM_VALUE_DIFFERS);
             default ->
                 new Unavailable("A job does not know pipeline()." + step.key().asText() + ".");
         };
+    }
+
+    /** Null unless another pipeline runs this one. */
+    private Resolution caller(Fact fact) {
+        String parameter = factory.callerFacts().read(pipeline, fact);
+        Type type = Type.TEXT.or(Type.NULL);
+        JobValue value = JobValue.referenced(parameter, JobText.jobParameter(parameter), type);
+        return new Available(value.encoded(Encoding.OPTIONAL), 1);
     }
 
     private Resolution factoryName() {

@@ -2,13 +2,16 @@ package io.wkmigrate.lower.work;
 
 import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.ExecutePipeline;
 import io.wkmigrate.api.ir.ParameterType;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
+import io.wkmigrate.api.value.Value;
 import io.wkmigrate.lower.assembly.PipelineContext;
 import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import io.wkmigrate.lower.plan.ParameterNames;
@@ -80,6 +83,11 @@ final class ExecutePipelineLowering {
                 return;
             }
             arguments.put(declared.get().jobName(), values.argument("parameters." + name, value, ValueTypes.of(type)));
+        });
+        context.factory().callerFacts().of(child).forEach((fact, parameter) -> {
+            SourcePlace place = activity.header().place();
+            arguments.put(
+                    parameter, values.argument(parameter, new Value.Computed<>(fact.expression(), place), Type.TEXT));
         });
         return arguments;
     }

@@ -26,7 +26,7 @@ final class FailLowering {
         values.writeTo(notebook);
         notebook.statement(
                 "raise RuntimeError({})",
-                new Python("f\"{" + code.source() + "}: {" + message.source() + "}\"", false));
+                Python.atom("f\"{" + code.source() + "}: {" + message.source() + "}\""));
         PythonNotebook whole = notebook.build();
         return LoweredWork.notebook(() -> whole, values, new TaskCompute.None());
     }

@@ -41,6 +41,15 @@ class LoopBodyTest {
         assertThat(converted.codes("Loop/Body")).contains(ITEM_TEXT);
     }
 
+    /** Metadata-driven loops keep JSON as text in their elements; text that is parsed must still be text. */
+    @Test
+    void anElementIsTakenForTextWhereTextIsNeeded() {
+        Converted converted = convert(notebook("Body", "", "\"x\": \"@json(item().settings).mode\""));
+        assertThat(converted.file("src/p_loop/Body_evaluate.py"))
+                .contains("item_settings = dbutils.widgets.get(\"item_settings\")")
+                .doesNotContain("parameters.element");
+    }
+
     @Test
     void anElementInTextIsReportedBecauseItsSpellingDependsOnItsType() {
         Converted converted = convert(notebook("Body", "", "\"path\": \"raw/@{item().name}.csv\""));

@@ -51,14 +51,39 @@ class SystemValueTest {
                 "@pipeline().TriggerName",
                 "@pipeline().TriggerId",
                 "@pipeline().GroupId",
-                "@pipeline()?.TriggeredByPipelineName",
-                "@pipeline()?.TriggeredByPipelineRunId",
                 "@pipeline().Nonsense",
                 "@trigger().scheduledTime"
             })
     void aValueThatNoJobKnowsIsAGap(String expression) {
         assertThat(convert(Adf.factory("contoso", "{}"), expression).status("N"))
                 .isEqualTo(ActivityStatus.PLACEHOLDER);
+    }
+
+    /** VA-6: null for a run that no other pipeline started; else whoever runs it says who it is. */
+    @Test
+    void whoRunsAPipelineTellsItWhoItIs() {
+        Converted converted = Adf.of("Child", """
+                {"activities": [{"name": "N", "type": "DatabricksNotebook", "typeProperties": {
+                  "notebookPath": "/n", "baseParameters": {
+                    "by": "@pipeline()?.TriggeredByPipelineName",
+                    "run": "run @{pipeline()?.TriggeredByPipelineRunId}",
+                    "none": "@empty(pipeline()?.TriggeredByPipelineName)"}}}]}
+                """).pipeline("Parent", """
+                {"activities": [{"name": "Run", "type": "ExecutePipeline", "typeProperties": {
+                  "pipeline": {"referenceName": "Child", "type": "PipelineReference"}, "waitOnCompletion": true}}]}
+                """).convert();
+        assertThat(converted.work("parent", "Run").path("job_parameters")).isEqualTo(Converted.yaml("""
+                child_triggered_by_pipeline: Parent
+                child_triggered_by_run: "{{job.run_id}}"
+                """));
+        assertThat(converted.parameters("child"))
+                .containsEntry("child_triggered_by_pipeline", "")
+                .containsEntry("child_triggered_by_run", "");
+        assertThat(converted.work("child", "N").at("/base_parameters/by").asText())
+                .isEqualTo("{{job.parameters.child_triggered_by_pipeline}}");
+        assertThat(converted.work("child", "N").at("/base_parameters/run").asText())
+                .isEqualTo("run {{job.parameters.child_triggered_by_run}}");
+        assertThat(converted.file("src/child/N_evaluate.py")).contains("parameters.optional(");
     }
 
     /** The name of a folder is not the name of the factory. */

@@ -28,6 +28,11 @@ _TIME = re.compile(
 )
 
 
+def optional(text: str) -> str | None:
+    """A text that may be missing: nothing stands for null."""
+    return text or None
+
+
 def integer(text: str) -> int:
     """The value of an Int parameter."""
     try:
