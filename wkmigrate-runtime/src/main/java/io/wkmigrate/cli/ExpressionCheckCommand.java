@@ -92,7 +92,8 @@ final class ExpressionCheckCommand implements Callable<Integer> {
 
     private static ExitCode exitCode(ConformanceReport report) {
         List<ExitCode> codes = new ArrayList<>();
-        if (!report.failures().isEmpty()) {
+        // A file without cases proves nothing: a truncated one must not pass.
+        if (!report.failures().isEmpty() || report.results().isEmpty()) {
             codes.add(ExitCode.FAILED);
         }
         if (!report.unreadable().isEmpty()) {

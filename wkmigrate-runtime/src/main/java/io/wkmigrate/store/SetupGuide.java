@@ -107,12 +107,15 @@ final class SetupGuide {
         guide.heading(2, "Values to compute");
         guide.paragraph(
                 "These notebooks need values that no job can compute, and fail until somebody writes down how to get"
-                        + " them. The finding WKM-3001 of each activity in `metadata/result.json` shows the ADF expression"
-                        + " and says why.");
+                        + " them. `wkmigrate explain PIPELINE/ACTIVITY SOURCE` shows the ADF expression of each.");
         guide.table(
-                List.of("Notebook", "Activity", "Property"),
+                List.of("Notebook", "Activity", "Property", "Why"),
                 missing.stream()
-                        .map(each -> List.of(code(each.notebook()), escape(each.activity()), code(each.property())))
+                        .map(each -> List.of(
+                                code(each.notebook()),
+                                escape(each.activity()),
+                                code(each.property()),
+                                escape(each.reason())))
                         .toList());
     }
 

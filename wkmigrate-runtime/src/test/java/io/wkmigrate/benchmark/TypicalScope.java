@@ -53,7 +53,7 @@ public final class TypicalScope implements ReferenceScope {
     }
 
     private static JobValue published(String name, Type type) {
-        return new JobValue(name, new Published("t", name, true), type, Encoding.of(type), false, List.of());
+        return new JobValue(name, new Published("t", name, true, false), type, Encoding.of(type), false, List.of());
     }
 
     private static Resolution text(String name, String reference, int steps) {

@@ -5,18 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A Python expression that is safe to put into a program, because it was made from values and not from text.
  *
  * @param source the source; one line
- * @param compound whether it needs parentheses as an operand: {@code a == b}, {@code x if y else z}
+ * @param binding how strongly its outermost operator binds
  */
-public record Python(String source, boolean compound) {
+public record Python(String source, Binding binding) {
 
     /** Nothing. */
-    public static final Python NONE = new Python("None", false);
+    public static final Python NONE = atom("None");
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -33,32 +34,17 @@ public record Python(String source, boolean compound) {
      */
     public static Python text(String value) {
         char quote = StringLiteral.quote(value);
-        return new Python(quote + StringLiteral.body(value, quote) + quote, false);
+        return atom(quote + StringLiteral.body(value, quote) + quote);
+    }
+
+    /** Source of this program that needs no parentheses as an operand, such as an f-string. */
+    public static Python atom(String source) {
+        return new Python(source, Binding.ATOM);
     }
 
     /** A whole number. */
     public static Python number(long value) {
-        return new Python(Long.toString(value), value < 0);
-    }
-
-    /** A name; must be an identifier. */
-    public static Python name(String identifier) {
-        if (!IDENTIFIER.matcher(identifier).matches()) {
-            throw new IllegalArgumentException("Not a Python identifier: \"" + identifier + "\"");
-        }
-        return new Python(identifier, false);
-    }
-
-    /** A call of a function whose name this program knows: {@code dbutils.widgets.get("x")}. */
-    public static Python call(String function, Python... arguments) {
-        for (String part : function.split("\\.", -1)) {
-            name(part);
-        }
-        return new Python(function + "(" + list(arguments) + ")", false);
-    }
-
-    private static String list(Python... elements) {
-        return Stream.of(elements).map(Python::source).collect(Collectors.joining(", "));
+        return numeral(Long.toString(value));
     }
 
     /** A fraction. */
@@ -66,27 +52,49 @@ public record Python(String source, boolean compound) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("Not a finite number");
         }
-        return new Python(Double.toString(value).replace('E', 'e'), value < 0);
+        return numeral(Double.toString(value).replace('E', 'e'));
+    }
+
+    private static Python numeral(String source) {
+        return new Python(source, source.startsWith("-") ? Binding.SIGN : Binding.NUMBER);
+    }
+
+    /** A name; must be an identifier. */
+    public static Python name(String identifier) {
+        if (!IDENTIFIER.matcher(identifier).matches()) {
+            throw new IllegalArgumentException("Not a Python identifier: \"" + identifier + "\"");
+        }
+        return atom(identifier);
+    }
+
+    /** A call of a function whose name this program knows: {@code dbutils.widgets.get("x")}. */
+    public static Python call(String function, Python... arguments) {
+        for (String part : function.split("\\.", -1)) {
+            name(part);
+        }
+        return atom(function + "(" + list(arguments) + ")");
+    }
+
+    private static String list(Python... elements) {
+        return Stream.of(elements).map(Python::source).collect(Collectors.joining(", "));
     }
 
     /** {@code True} or {@code False}. */
     public static Python bool(boolean value) {
-        return new Python(value ? "True" : "False", false);
+        return atom(value ? "True" : "False");
     }
 
     /** A list display. */
     public static Python array(Python... elements) {
-        return new Python("[" + list(elements) + "]", false);
+        return atom("[" + list(elements) + "]");
     }
 
     /** A dict display. */
     public static Python dict(Map<String, Python> members) {
-        return new Python(
-                members.entrySet().stream()
-                        .map(each -> text(each.getKey()).source() + ": "
-                                + each.getValue().source())
-                        .collect(Collectors.joining(", ", "{", "}")),
-                false);
+        return atom(members.entrySet().stream()
+                .map(each ->
+                        text(each.getKey()).source() + ": " + each.getValue().source())
+                .collect(Collectors.joining(", ", "{", "}")));
     }
 
     /** A value of JSON as Python writes it. */
@@ -106,28 +114,55 @@ public record Python(String source, boolean compound) {
     }
 
     /**
-     * An expression of operators.
+     * Operands with an operator between them; a single operand is the operation itself.
      *
-     * @param template Python of this program with a {@code {}} for each operand: {@code {} == {}}
+     * @param operator between two operands: {@code ==}, {@code and}, {@code not in}, {@code +}
      */
-    public static Python operation(String template, Python... operands) {
-        StringBuilder operation = new StringBuilder();
-        int from = 0;
-        for (Python operand : operands) {
-            int at = template.indexOf("{}", from);
-            operation.append(template, from, at).append(operand.operand());
-            from = at + 2;
+    public static Python operation(String operator, Python... operands) {
+        if (operands.length == 1) {
+            return operands[0];
         }
-        return new Python(operation.append(template.substring(from)).toString(), true);
+        Binding binding = Binding.of(operator);
+        return new Python(
+                IntStream.range(0, operands.length)
+                        .mapToObj(each ->
+                                operands[each].inParenthesesUnless(binding.takes(operands[each].binding, each == 0)))
+                        .collect(Collectors.joining(" " + operator + " ")),
+                binding);
+    }
+
+    /** {@code not x}. */
+    public static Python not(Python condition) {
+        return new Python("not " + condition.operand(Binding.NOT), Binding.NOT);
+    }
+
+    /** {@code x if y else z}. */
+    public static Python conditional(Python value, Python condition, Python otherwise) {
+        return new Python(
+                value.operand(Binding.OR) + " if " + condition.operand(Binding.OR) + " else " + otherwise.source(),
+                Binding.CONDITIONAL);
+    }
+
+    /** {@code lambda: x}, which computes a value later. */
+    public static Python lambda(Python value) {
+        return new Python("lambda: " + value.source(), Binding.CONDITIONAL);
     }
 
     /** A call of a method: {@code x.strip()}. */
     public Python method(String name, Python... arguments) {
-        return new Python(operand() + "." + name(name).source() + "(" + list(arguments) + ")", false);
+        return atom(operand(Binding.ATOM) + "." + name(name).source() + "(" + list(arguments) + ")");
     }
 
-    /** The source, in parentheses if it has to be as an operand. */
-    public String operand() {
-        return compound ? "(" + source + ")" : source;
+    /** Whether it is a name, so that it can stand twice in an expression. */
+    public boolean isName() {
+        return IDENTIFIER.matcher(source).matches();
+    }
+
+    private String operand(Binding weakest) {
+        return inParenthesesUnless(binding.compareTo(weakest) >= 0);
+    }
+
+    private String inParenthesesUnless(boolean binds) {
+        return binds ? source : "(" + source + ")";
     }
 }

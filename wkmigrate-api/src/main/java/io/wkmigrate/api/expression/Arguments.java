@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The arguments of one call, as the Java implementation of a function sees them. They have been counted and, unless the
@@ -17,6 +19,11 @@ public interface Arguments {
 
     /** An argument; for a lazy function it is evaluated and checked now. */
     JsonNode get(int index);
+
+    /** All arguments in order. Those of a lazy function are evaluated only as far as the stream is read. */
+    default Stream<JsonNode> stream() {
+        return IntStream.range(0, count()).mapToObj(this::get);
+    }
 
     boolean bool(int index);
 

@@ -3,6 +3,7 @@ package io.wkmigrate.api.expression;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.emit.Python;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The arguments of one call, as the Python emission of a function sees them. */
 public interface PythonArguments {
@@ -12,6 +13,11 @@ public interface PythonArguments {
     /** The Python of an argument. */
     Python get(int index);
 
+    /** The Python of all arguments in order. */
+    default Python[] toArray() {
+        return IntStream.range(0, count()).mapToObj(this::get).toArray(Python[]::new);
+    }
+
     /** What is known of the type of an argument. */
     Type type(int index);
 
@@ -20,12 +26,7 @@ public interface PythonArguments {
 
     /** Whether every argument is of a type. */
     default boolean all(Type type) {
-        for (int i = 0; i < count(); i++) {
-            if (!type(i).is(type)) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, count()).allMatch(each -> type(each).is(type));
     }
 
     /** The Python of the text form of an argument: itself where it is text, else a conversion. */
@@ -44,10 +45,6 @@ public interface PythonArguments {
 
     /** The same with all arguments in order. */
     default Python library(String module, String function) {
-        Python[] arguments = new Python[count()];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = get(i);
-        }
-        return library(module, function, arguments);
+        return library(module, function, toArray());
     }
 }

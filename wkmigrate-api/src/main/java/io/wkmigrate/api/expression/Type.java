@@ -60,6 +60,9 @@ public final class Type {
 
     public static final Type OBJECT = of(Kind.OBJECT);
 
+    /** Anything but null. */
+    public static final Type NOT_NULL = of(Kind.BOOLEAN, Kind.INTEGER, Kind.FLOAT, Kind.TEXT, Kind.ARRAY, Kind.OBJECT);
+
     /** Anything, null included. */
     public static final Type ANY = of(Kind.values());
 

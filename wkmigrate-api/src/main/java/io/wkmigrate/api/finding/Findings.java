@@ -298,8 +298,17 @@ public enum Findings implements FindingCode {
             INFO,
             NONE,
             "Text of a loop element depends on its type",
-            "Where an element is a boolean, a fraction or null, ADF and a job spell it differently.",
+            "Where an element is a boolean, a fraction or null, ADF and a job spell it differently; and a job finds members"
+                    + " only by their exact names.",
             "Nothing where the elements are text or whole numbers."),
+    ITEM_COMPUTED(
+            "WKM-3033",
+            WARNING,
+            DEVIATION,
+            "Element of a loop is computed with as text",
+            "A loop hands elements on without their types: objects and lists are read from JSON, all else is taken for"
+                    + " text, also numbers, booleans and null.",
+            "Where elements are numbers or booleans, convert them in the notebook before they are compared or added."),
     SYSTEM_VALUE_DIFFERS(
             "WKM-3023",
             WARNING,

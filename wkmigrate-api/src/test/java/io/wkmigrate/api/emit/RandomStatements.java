@@ -25,22 +25,8 @@ final class RandomStatements {
             "a\\b",
             "é");
 
-    private static final List<String> OPERATIONS = List.of(
-            "{} == {}",
-            "{} != {}",
-            "{} <= {}",
-            "{} in {}",
-            "{} not in {}",
-            "{} is not {}",
-            "{} and {}",
-            "{} or {}",
-            "{} + {}",
-            "{} - {}",
-            "{} * {}",
-            "not {}",
-            "{} if {} else {}",
-            "{} + {} + {}",
-            "{} and {} and {}");
+    private static final List<String> OPERATORS =
+            List.of("==", "!=", "<=", "in", "not in", "is not", "and", "or", "+", "-", "*");
 
     private final Random random;
 
@@ -53,7 +39,7 @@ final class RandomStatements {
         return switch (random.nextInt(6)) {
             case 0 -> "raise RuntimeError(" + value.source() + ")";
             case 1 -> "return " + value.source();
-            case 2 -> "result[" + text().source() + "] = " + value.source();
+            case 2 -> "result[" + Python.text(name()).source() + "] = " + value.source();
             case 3 -> "dbutils.jobs.taskValues.set(key=" + text().source() + ", value=" + value.source() + ")";
             case 4 -> "from adf import " + String.join(", ", names(1 + random.nextInt(9)));
             default -> name() + " = " + value.source();
@@ -69,14 +55,20 @@ final class RandomStatements {
             case 1 -> dict(depth);
             case 2, 3 -> Python.call("values." + name(), expressions(random.nextInt(4), depth));
             case 4 -> Python.call("texts.join", expressions(2, depth)).method(name(), expressions(1, depth));
-            case 5 -> new Python(Python.name(name()).source() + "[" + text().source() + "]", false);
-            default -> operation(OPERATIONS.get(random.nextInt(OPERATIONS.size())), depth);
+            case 5 -> Python.atom(Python.name(name()).source() + "[" + text().source() + "]");
+            default -> operation(depth);
         };
     }
 
-    private Python operation(String template, int depth) {
-        int operands = (template.length() - template.replace("{}", "").length()) / 2;
-        return Python.operation(template, expressions(operands, depth));
+    private Python operation(int depth) {
+        Python[] operands = expressions(3, depth);
+        return switch (random.nextInt(15)) {
+            case 0 -> Python.not(operands[0]);
+            case 1 -> Python.conditional(operands[0], operands[1], operands[2]);
+            case 2 -> Python.operation("and", operands);
+            case 3 -> Python.operation("+", operands);
+            default -> Python.operation(OPERATORS.get(random.nextInt(OPERATORS.size())), operands[0], operands[1]);
+        };
     }
 
     private Python[] expressions(int count, int depth) {

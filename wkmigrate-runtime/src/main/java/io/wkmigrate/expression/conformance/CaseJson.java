@@ -1,6 +1,7 @@
 package io.wkmigrate.expression.conformance;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -29,8 +30,9 @@ final class CaseJson {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new InvalidCaseException(
-                    "It is no JSON from column " + e.getLocation().getColumnNr() + " on.");
+            JsonLocation place = e.getLocation();
+            String where = place == null ? "" : " from column " + place.getColumnNr() + " on";
+            throw new InvalidCaseException("It is no JSON that can be read" + where + ".");
         }
     }
 

@@ -141,7 +141,7 @@ final class CollectionFunctions implements FunctionLibrary {
                 .filter(TextFunctions::isFoundAlike)
                 .isPresent();
         return arguments.type(1).is(Type.TEXT) && collection.is(alike ? COLLECTION : SET)
-                ? Python.operation("{} in {}", arguments.get(1), arguments.get(0))
+                ? Python.operation("in", arguments.get(1), arguments.get(0))
                 : arguments.library(MODULE, "contains");
     }
 
@@ -151,7 +151,7 @@ final class CollectionFunctions implements FunctionLibrary {
 
     private static Python emitEmpty(PythonArguments arguments) {
         return arguments.type(0).is(COLLECTION.or(Type.NULL))
-                ? Python.operation("not {}", arguments.get(0))
+                ? Python.not(arguments.get(0))
                 : arguments.library(MODULE, "empty");
     }
 
@@ -197,7 +197,7 @@ final class CollectionFunctions implements FunctionLibrary {
     private static long count(Arguments arguments, int least) {
         long count = arguments.integer(1);
         if (count < least) {
-            throw new ExpressionException(Problem.OUT_OF_RANGE, "Argument 2 is less than " + least + ".");
+            throw new ExpressionException(Problem.OUT_OF_RANGE, "A number of elements must be at least " + least + ".");
         }
         return Math.min(count, Integer.MAX_VALUE);
     }

@@ -1,5 +1,7 @@
 package io.wkmigrate.expression.function;
 
+import static io.wkmigrate.api.expression.FunctionDefinition.named;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -25,10 +27,11 @@ import io.wkmigrate.expression.function.xml.XmlToJson;
 import io.wkmigrate.expression.value.ContentObject;
 import io.wkmigrate.expression.value.ExactJson;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Conversions between types (sections 8.4 and 8.7 of the language reference). */
 final class ConversionFunctions implements FunctionLibrary {
+
+    private static final String MODULE = "conversions";
 
     @Override
     public List<FunctionDefinition> functions() {
@@ -48,7 +51,7 @@ final class ConversionFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition array() {
-        return FunctionDefinition.named("array")
+        return named("array")
                 .takes(Type.ANY)
                 .returns(Type.ARRAY)
                 .computedBy(ConversionFunctions::elements)
@@ -56,7 +59,7 @@ final class ConversionFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition createArray() {
-        return FunctionDefinition.named("createArray")
+        return named("createArray")
                 .takes(Type.ANY)
                 .repeating()
                 .returns(Type.ARRAY)
@@ -66,18 +69,17 @@ final class ConversionFunctions implements FunctionLibrary {
 
     private static ArrayNode elements(Arguments arguments) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        IntStream.range(0, arguments.count()).mapToObj(arguments::get).forEach(array::add);
+        arguments.stream().forEach(array::add);
         return array;
     }
 
     private static FunctionDefinition coalesce() {
-        return FunctionDefinition.named("coalesce")
+        return named("coalesce")
                 .takes(Type.ANY)
                 .repeating()
                 .with(Trait.LAZY)
                 .returns(Coalescing::type)
-                .computedBy(arguments -> IntStream.range(0, arguments.count())
-                        .mapToObj(arguments::get)
+                .computedBy(arguments -> arguments.stream()
                         .filter(value -> !value.isNull())
                         .findFirst()
                         .orElse(NullNode.getInstance()))
@@ -85,7 +87,7 @@ final class ConversionFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition bool() {
-        return FunctionDefinition.named("bool")
+        return named("bool")
                 .takes(Type.ANY)
                 .returns(Type.BOOLEAN)
                 .computedBy(arguments -> BooleanNode.valueOf(Conversion.toBoolean(arguments.get(0))))
@@ -93,7 +95,7 @@ final class ConversionFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition integer() {
-        return FunctionDefinition.named("int")
+        return named("int")
                 .takes(Type.ANY)
                 .returns(Type.INTEGER)
                 .computedBy(arguments -> LongNode.valueOf(Conversion.toInteger(arguments.get(0))))
@@ -101,7 +103,7 @@ final class ConversionFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition floating() {
-        return FunctionDefinition.named("float")
+        return named("float")
                 .takes(Type.ANY)
                 .optionally(Type.TEXT)
                 .returns(Type.FLOAT)
@@ -116,7 +118,7 @@ final class ConversionFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition string() {
-        return FunctionDefinition.named("string")
+        return named("string")
                 .takes(Type.ANY)
                 .returns(Type.TEXT)
                 .computedBy(arguments -> TextNode.valueOf(arguments.textForm(0)))
@@ -124,7 +126,7 @@ final class ConversionFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition json() {
-        return FunctionDefinition.named("json")
+        return named("json")
                 .takes(Type.TEXT.or(Type.OBJECT))
                 .returns(Type.ANY)
                 .computedBy(arguments -> json(arguments.get(0)))
@@ -144,16 +146,16 @@ final class ConversionFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition decimal() {
-        return FunctionDefinition.named("decimal")
+        return named("decimal")
                 .takes(Type.ANY)
                 .with(Trait.LOGIC_APPS_ONLY)
                 .returns(Type.FLOAT)
                 .computedBy(arguments -> DoubleNode.valueOf(Conversion.toDecimal(arguments.get(0))))
-                .emittedAs(Emission.library("conversions", "to_decimal"));
+                .emittedAs(Emission.library(MODULE, "to_decimal"));
     }
 
     private static FunctionDefinition formatNumber() {
-        return FunctionDefinition.named("formatNumber")
+        return named("formatNumber")
                 .takes(Type.NUMBER, Type.TEXT)
                 .optionally(Type.TEXT)
                 .with(Trait.LOGIC_APPS_ONLY)
@@ -164,17 +166,17 @@ final class ConversionFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition isInt() {
-        return FunctionDefinition.named("isInt")
+        return named("isInt")
                 .takes(Type.TEXT)
                 .with(Trait.LOGIC_APPS_ONLY)
                 .returns(Type.BOOLEAN)
                 .computedBy(arguments -> BooleanNode.valueOf(
                         NumberText.integer(arguments.text(0)).isPresent()))
-                .emittedAs(Emission.library("conversions", "is_int"));
+                .emittedAs(Emission.library(MODULE, "is_int"));
     }
 
     private static FunctionDefinition isFloat() {
-        return FunctionDefinition.named("isFloat")
+        return named("isFloat")
                 .takes(Type.TEXT)
                 .optionally(Type.TEXT)
                 .with(Trait.LOGIC_APPS_ONLY)

@@ -1,7 +1,6 @@
 package io.wkmigrate.expression.function;
 
-import static io.wkmigrate.api.expression.Type.INTEGER;
-import static io.wkmigrate.api.expression.Type.TEXT;
+import static io.wkmigrate.api.expression.FunctionDefinition.named;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
@@ -13,7 +12,8 @@ import io.wkmigrate.api.expression.FunctionDefinition.Emission;
 import io.wkmigrate.api.expression.FunctionDefinition.Trait;
 import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.expression.PythonArguments;
-import io.wkmigrate.expression.function.date.Culture;
+import io.wkmigrate.api.expression.Type;
+import io.wkmigrate.expression.function.date.DateCulture;
 import io.wkmigrate.expression.function.date.DateFormat;
 import io.wkmigrate.expression.function.date.ExactReader;
 import io.wkmigrate.expression.function.date.IntervalUnit;
@@ -23,6 +23,7 @@ import io.wkmigrate.expression.function.date.TimestampReader;
 import io.wkmigrate.expression.function.date.TimestampWriter;
 import io.wkmigrate.expression.function.date.ZoneConversion;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 
@@ -54,8 +55,8 @@ final class DateFunctions implements FunctionLibrary {
                 utcNow(),
                 fromNow("getFutureTime", "get_future_time", (now, length, unit) -> unit.after(now, length)),
                 fromNow("getPastTime", "get_past_time", (now, length, unit) -> unit.before(now, length)),
-                convertFromUtc(),
-                convertToUtc(),
+                zone("convertFromUtc", "convert_from_utc", ZoneConversion::fromUtc),
+                zone("convertToUtc", "convert_to_utc", ZoneConversion::toUtc),
                 convertTimeZone(),
                 formatDateTime(),
                 parseDateTime(),
@@ -69,112 +70,117 @@ final class DateFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition addition(String name, String python, IntervalUnit unit) {
-        return FunctionDefinition.named(name)
-                .takes(TEXT, INTEGER)
-                .optionally(TEXT)
-                .returns(TEXT)
-                .computedBy(a -> written(unit.after(timestamp(a, 0), a.integer(1)), a, 2))
+        return named(name)
+                .takes(Type.TEXT, Type.INTEGER)
+                .optionally(Type.TEXT)
+                .returns(Type.TEXT)
+                .computedBy(
+                        arguments -> written(unit.after(timestamp(arguments, 0), arguments.integer(1)), arguments, 2))
                 .emittedAs(Emission.library(DATES, python));
     }
 
     private static FunctionDefinition interval(String name, String python, Move move) {
-        return FunctionDefinition.named(name)
-                .takes(TEXT, INTEGER, TEXT)
-                .optionally(TEXT)
-                .returns(TEXT)
-                .computedBy(a -> written(move.apply(timestamp(a, 0), a.integer(1), IntervalUnit.of(a.text(2))), a, 3))
+        return named(name)
+                .takes(Type.TEXT, Type.INTEGER, Type.TEXT)
+                .optionally(Type.TEXT)
+                .returns(Type.TEXT)
+                .computedBy(arguments -> written(
+                        move.apply(timestamp(arguments, 0), arguments.integer(1), IntervalUnit.of(arguments.text(2))),
+                        arguments,
+                        3))
                 .emittedAs(Emission.library(DATES, python));
     }
 
     private static FunctionDefinition start(String name, String python, UnaryOperator<Timestamp> start) {
-        return FunctionDefinition.named(name)
-                .takes(TEXT)
-                .optionally(TEXT)
-                .returns(TEXT)
-                .computedBy(a -> written(start.apply(timestamp(a, 0)), a, 1))
+        return named(name)
+                .takes(Type.TEXT)
+                .optionally(Type.TEXT)
+                .returns(Type.TEXT)
+                .computedBy(arguments -> written(start.apply(timestamp(arguments, 0)), arguments, 1))
                 .emittedAs(Emission.library(DATES, python));
     }
 
     private static FunctionDefinition number(String name, String python, ToLongFunction<Timestamp> number) {
-        return FunctionDefinition.named(name)
-                .takes(TEXT)
-                .returns(INTEGER)
-                .computedBy(a -> LongNode.valueOf(number.applyAsLong(timestamp(a, 0))))
+        return named(name)
+                .takes(Type.TEXT)
+                .returns(Type.INTEGER)
+                .computedBy(arguments -> LongNode.valueOf(number.applyAsLong(timestamp(arguments, 0))))
                 .emittedAs(Emission.library(DATES, python));
     }
 
     private static FunctionDefinition utcNow() {
-        return FunctionDefinition.named("utcNow")
-                .optionally(TEXT)
+        return named("utcNow")
+                .optionally(Type.TEXT)
                 .with(Trait.NOT_DETERMINISTIC)
-                .returns(TEXT)
-                .computedBy(a -> written(Timestamp.of(a.now()), a, 0))
+                .returns(Type.TEXT)
+                .computedBy(arguments -> written(Timestamp.of(arguments.now()), arguments, 0))
                 .emittedAs(Emission.library(DATES, "utc_now"));
     }
 
     private static FunctionDefinition fromNow(String name, String python, Move move) {
-        return FunctionDefinition.named(name)
-                .takes(INTEGER, TEXT)
-                .optionally(TEXT)
+        return named(name)
+                .takes(Type.INTEGER, Type.TEXT)
+                .optionally(Type.TEXT)
                 .with(Trait.NOT_DETERMINISTIC)
-                .returns(TEXT)
-                .computedBy(
-                        a -> written(move.apply(Timestamp.of(a.now()), a.integer(0), IntervalUnit.of(a.text(1))), a, 2))
+                .returns(Type.TEXT)
+                .computedBy(arguments -> written(
+                        move.apply(
+                                Timestamp.of(arguments.now()),
+                                arguments.integer(0),
+                                IntervalUnit.of(arguments.text(1))),
+                        arguments,
+                        2))
                 .emittedAs(Emission.library(DATES, python));
     }
 
-    private static FunctionDefinition convertFromUtc() {
-        return FunctionDefinition.named("convertFromUtc")
-                .takes(TEXT, TEXT)
-                .optionally(TEXT)
-                .returns(TEXT)
-                .computedBy(a -> written(ZoneConversion.fromUtc(timestamp(a, 0), a.text(1)), a, 2))
-                .emittedAs(Emission.library(ZONES, "convert_from_utc"));
-    }
-
-    private static FunctionDefinition convertToUtc() {
-        return FunctionDefinition.named("convertToUtc")
-                .takes(TEXT, TEXT)
-                .optionally(TEXT)
-                .returns(TEXT)
-                .computedBy(a -> written(ZoneConversion.toUtc(timestamp(a, 0), a.text(1)), a, 2))
-                .emittedAs(Emission.library(ZONES, "convert_to_utc"));
+    private static FunctionDefinition zone(
+            String name, String python, BiFunction<Timestamp, String, Timestamp> conversion) {
+        return named(name)
+                .takes(Type.TEXT, Type.TEXT)
+                .optionally(Type.TEXT)
+                .returns(Type.TEXT)
+                .computedBy(arguments ->
+                        written(conversion.apply(timestamp(arguments, 0), arguments.text(1)), arguments, 2))
+                .emittedAs(Emission.library(ZONES, python));
     }
 
     private static FunctionDefinition convertTimeZone() {
-        return FunctionDefinition.named("convertTimeZone")
-                .takes(TEXT, TEXT, TEXT)
-                .optionally(TEXT)
-                .returns(TEXT)
-                .computedBy(a -> written(
-                        ZoneConversion.fromUtc(ZoneConversion.toUtc(timestamp(a, 0), a.text(1)), a.text(2)), a, 3))
+        return named("convertTimeZone")
+                .takes(Type.TEXT, Type.TEXT, Type.TEXT)
+                .optionally(Type.TEXT)
+                .returns(Type.TEXT)
+                .computedBy(arguments -> written(
+                        ZoneConversion.fromUtc(
+                                ZoneConversion.toUtc(timestamp(arguments, 0), arguments.text(1)), arguments.text(2)),
+                        arguments,
+                        3))
                 .emittedAs(Emission.library(ZONES, "convert_time_zone"));
     }
 
     private static FunctionDefinition formatDateTime() {
-        return FunctionDefinition.named("formatDateTime")
-                .takes(TEXT)
-                .optionally(TEXT, TEXT)
-                .returns(TEXT)
+        return named("formatDateTime")
+                .takes(Type.TEXT)
+                .optionally(Type.TEXT, Type.TEXT)
+                .returns(Type.TEXT)
                 .computedBy(DateFunctions::formatted)
                 .emittedAs(Emission.library(DATES, "format_date_time"));
     }
 
     private static JsonNode formatted(Arguments arguments) {
         if (arguments.count() > 2) {
-            Culture.checkWriting(arguments.text(2));
+            DateCulture.checkWriting(arguments.text(2));
         }
         return written(timestamp(arguments, 0), arguments, 1);
     }
 
     private static FunctionDefinition parseDateTime() {
-        return FunctionDefinition.named("parseDateTime")
-                .takes(TEXT)
-                .optionally(TEXT, TEXT)
+        return named("parseDateTime")
+                .takes(Type.TEXT)
+                .optionally(Type.TEXT, Type.TEXT)
                 .with(Trait.LOGIC_APPS_ONLY)
-                .returns(TEXT)
-                .computedBy(
-                        a -> TextNode.valueOf(TimestampWriter.write(parsed(a), DateFormat.of(DateFormat.ROUND_TRIP))))
+                .returns(Type.TEXT)
+                .computedBy(arguments -> TextNode.valueOf(
+                        TimestampWriter.write(parsed(arguments), DateFormat.of(DateFormat.ROUND_TRIP))))
                 .emittedAs(DateFunctions::parsing);
     }
 
@@ -182,7 +188,7 @@ final class DateFunctions implements FunctionLibrary {
         if (arguments.count() == 1) {
             return timestamp(arguments, 0);
         }
-        Culture culture = Culture.reading(arguments.text(1));
+        DateCulture culture = DateCulture.reading(arguments.text(1));
         return arguments.count() == 2
                 ? TimestampReader.read(arguments.text(0), culture)
                 : ExactReader.read(arguments.text(0), DateFormat.of(arguments.text(2)), culture);
@@ -193,12 +199,13 @@ final class DateFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition dateDifference() {
-        return FunctionDefinition.named("dateDifference")
-                .takes(TEXT, TEXT)
+        return named("dateDifference")
+                .takes(Type.TEXT, Type.TEXT)
                 .with(Trait.LOGIC_APPS_ONLY)
-                .returns(TEXT)
-                .computedBy(a -> TextNode.valueOf(
-                        TimeSpan.between(timestamp(a, 0), timestamp(a, 1)).toString()))
+                .returns(Type.TEXT)
+                .computedBy(
+                        arguments -> TextNode.valueOf(TimeSpan.between(timestamp(arguments, 0), timestamp(arguments, 1))
+                                .toString()))
                 .emittedAs(Emission.library(DATES, "date_difference"));
     }
 

@@ -15,17 +15,8 @@ record FunctionCheck(Functions functions) {
     void check(Node node) {
         if (node instanceof Node.Call call) {
             checkCall(call);
-            call.arguments().forEach(this::check);
-        } else if (node instanceof Node.Access access) {
-            check(access.target());
-            check(access.key());
-        } else if (node instanceof Node.Interpolation interpolation) {
-            interpolation.parts().forEach(this::check);
-        } else if (node instanceof Node.ObjectTemplate object) {
-            object.members().values().forEach(this::check);
-        } else if (node instanceof Node.ArrayTemplate array) {
-            array.elements().forEach(this::check);
         }
+        node.children().forEach(this::check);
     }
 
     private void checkCall(Node.Call call) {

@@ -1,5 +1,7 @@
 package io.wkmigrate.expression.function;
 
+import static io.wkmigrate.api.expression.FunctionDefinition.named;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.wkmigrate.api.emit.Python;
@@ -11,7 +13,6 @@ import io.wkmigrate.api.expression.PythonArguments;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.value.Equality;
 import io.wkmigrate.expression.value.Ordering;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
 
 /** Conditions and comparisons (section 8.3 of the language reference). */
 final class LogicFunctions implements FunctionLibrary {
+
+    private static final String MODULE = "logic";
 
     private static final Type ORDERED = Type.NUMBER.or(Type.TEXT);
 
@@ -28,12 +31,12 @@ final class LogicFunctions implements FunctionLibrary {
                 connective("and", IntStream::allMatch),
                 connective("or", IntStream::anyMatch),
                 conditional(),
-                FunctionDefinition.named("not")
+                named("not")
                         .takes(Type.BOOLEAN)
                         .returns(Type.BOOLEAN)
                         .computedBy(arguments -> BooleanNode.valueOf(!arguments.bool(0)))
-                        .emittedAs(arguments -> Python.operation("not {}", condition(arguments, 0))),
-                FunctionDefinition.named("equals")
+                        .emittedAs(arguments -> Python.not(condition(arguments, 0))),
+                named("equals")
                         .takes(Type.ANY, Type.ANY)
                         .returns(Type.BOOLEAN)
                         .computedBy(LogicFunctions::equal)
@@ -45,7 +48,7 @@ final class LogicFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition connective(String name, BiPredicate<IntStream, IntPredicate> holds) {
-        return FunctionDefinition.named(name)
+        return named(name)
                 .takes(Type.BOOLEAN)
                 .repeating()
                 .with(Trait.LAZY)
@@ -60,7 +63,7 @@ final class LogicFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition conditional() {
-        return FunctionDefinition.named("if")
+        return named("if")
                 .takes(Type.BOOLEAN, Type.ANY, Type.ANY)
                 .with(Trait.LAZY)
                 .returns(types -> types.get(1).or(types.get(2)))
@@ -73,7 +76,7 @@ final class LogicFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition comparison(String name, String pythonName, String operator, IntPredicate holds) {
-        return FunctionDefinition.named(name)
+        return named(name)
                 .takes(ORDERED, ORDERED)
                 .returns(Type.BOOLEAN)
                 .computedBy(arguments -> BooleanNode.valueOf(Ordering.holds(arguments.get(0), arguments.get(1), holds)))
@@ -84,20 +87,17 @@ final class LogicFunctions implements FunctionLibrary {
         Python[] conditions = IntStream.range(0, arguments.count())
                 .mapToObj(each -> condition(arguments, each))
                 .toArray(Python[]::new);
-        return conditions.length == 1
-                ? conditions[0]
-                : Python.operation(
-                        String.join(" " + operator + " ", Collections.nCopies(conditions.length, "{}")), conditions);
+        return Python.operation(operator, conditions);
     }
 
     private static Python conditional(PythonArguments arguments) {
-        return Python.operation("{} if {} else {}", arguments.get(1), condition(arguments, 0), arguments.get(2));
+        return Python.conditional(arguments.get(1), condition(arguments, 0), arguments.get(2));
     }
 
     /** An argument that must be a boolean; Python would take anything for true or false. */
     private static Python condition(PythonArguments arguments, int index) {
         return arguments.type(index).is(Type.BOOLEAN)
                 ? arguments.get(index)
-                : arguments.library("logic", "condition", arguments.get(index));
+                : arguments.library(MODULE, "condition", arguments.get(index));
     }
 }

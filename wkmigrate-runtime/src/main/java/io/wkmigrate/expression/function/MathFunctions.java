@@ -1,5 +1,7 @@
 package io.wkmigrate.expression.function;
 
+import static io.wkmigrate.api.expression.FunctionDefinition.named;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,16 +18,16 @@ import io.wkmigrate.api.expression.PythonArguments;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.function.number.Arithmetic;
 import io.wkmigrate.expression.value.Ordering;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BinaryOperator;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Arithmetic (section 8.5 of the language reference). */
 final class MathFunctions implements FunctionLibrary {
+
+    private static final String MODULE = "maths";
 
     private static final long MOST_ELEMENTS = 100_000;
 
@@ -39,13 +41,13 @@ final class MathFunctions implements FunctionLibrary {
                 operation("mod", Arithmetic::modulo),
                 extreme("max", "maximum", order -> order > 0),
                 extreme("min", "minimum", order -> order < 0),
-                FunctionDefinition.named("rand")
+                named("rand")
                         .takes(Type.INTEGER, Type.INTEGER)
                         .with(Trait.NOT_DETERMINISTIC)
                         .returns(Type.INTEGER)
                         .computedBy(MathFunctions::random)
-                        .emittedAs(Emission.library("maths", "random_integer")),
-                FunctionDefinition.named("range")
+                        .emittedAs(Emission.library(MODULE, "random_integer")),
+                named("range")
                         .takes(Type.INTEGER, Type.INTEGER)
                         .returns(Type.ARRAY)
                         .computedBy(MathFunctions::range)
@@ -53,11 +55,11 @@ final class MathFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition operation(String name, BinaryOperator<JsonNode> operator) {
-        return FunctionDefinition.named(name)
+        return named(name)
                 .takes(Type.NUMBER, Type.NUMBER)
                 .returns(MathFunctions::ofOperands)
                 .computedBy(arguments -> operator.apply(arguments.get(0), arguments.get(1)))
-                .emittedAs(Emission.library("maths", name));
+                .emittedAs(Emission.library(MODULE, name));
     }
 
     /** One float makes the result a float (section 7). */
@@ -69,18 +71,14 @@ final class MathFunctions implements FunctionLibrary {
     }
 
     private static FunctionDefinition extreme(String name, String pythonName, IntPredicate better) {
-        return FunctionDefinition.named(name)
+        return named(name)
                 .takes(Type.NUMBER.or(Type.ARRAY))
                 .repeating()
                 .returns(MathFunctions::ofCandidates)
                 .computedBy(arguments -> best(candidates(arguments), better))
                 .emittedAs(arguments -> arguments.count() > 1 && arguments.all(Type.NUMBER)
-                        ? Python.call(name, emitted(arguments))
-                        : arguments.library("maths", pythonName));
-    }
-
-    private static Python[] emitted(PythonArguments arguments) {
-        return IntStream.range(0, arguments.count()).mapToObj(arguments::get).toArray(Python[]::new);
+                        ? Python.call(name, arguments.toArray())
+                        : arguments.library(MODULE, pythonName));
     }
 
     /** The chosen value keeps its type. */
@@ -91,15 +89,8 @@ final class MathFunctions implements FunctionLibrary {
 
     /** The arguments, or the elements of the only one. */
     private static List<JsonNode> candidates(Arguments arguments) {
-        List<JsonNode> candidates = new ArrayList<>();
-        if (arguments.count() == 1 && arguments.get(0).isArray()) {
-            arguments.get(0).forEach(candidates::add);
-        } else {
-            for (int i = 0; i < arguments.count(); i++) {
-                candidates.add(arguments.get(i));
-            }
-        }
-        return candidates;
+        JsonNode first = arguments.get(0);
+        return (arguments.count() == 1 && first.isArray() ? first.valueStream() : arguments.stream()).toList();
     }
 
     private static JsonNode best(List<JsonNode> candidates, IntPredicate better) {
@@ -147,11 +138,11 @@ final class MathFunctions implements FunctionLibrary {
         OptionalLong start = integer(arguments, 0);
         OptionalLong count = integer(arguments, 1);
         if (start.isEmpty() || count.isEmpty() || !isCount(count.getAsLong())) {
-            return arguments.library("maths", "sequence");
+            return arguments.library(MODULE, "sequence");
         }
         long end = start.getAsLong() + count.getAsLong();
         return end < start.getAsLong()
-                ? arguments.library("maths", "sequence")
+                ? arguments.library(MODULE, "sequence")
                 : Python.call("list", Python.call("range", Python.number(start.getAsLong()), Python.number(end)));
     }
 

@@ -3,7 +3,6 @@ package io.wkmigrate.expression.function;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.expression.PythonArguments;
 import io.wkmigrate.api.expression.Type;
-import java.util.stream.IntStream;
 
 /** Conversions in Python: nothing at all where the type is known to be right, else a call. */
 final class PythonConversion {
@@ -15,8 +14,7 @@ final class PythonConversion {
     private PythonConversion() {}
 
     static Python list(PythonArguments arguments) {
-        return Python.array(
-                IntStream.range(0, arguments.count()).mapToObj(arguments::get).toArray(Python[]::new));
+        return Python.array(arguments.toArray());
     }
 
     static Python toBoolean(PythonArguments arguments) {
@@ -24,7 +22,7 @@ final class PythonConversion {
             return arguments.get(0);
         }
         return arguments.all(Type.NUMBER)
-                ? Python.operation("{} != 0", arguments.get(0))
+                ? Python.operation("!=", arguments.get(0), Python.number(0))
                 : arguments.library(MODULE, "to_boolean");
     }
 

@@ -19,6 +19,7 @@ import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.expression.PythonArguments;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.value.InvariantCase;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -220,9 +221,8 @@ final class TextFunctions implements FunctionLibrary {
                 || arguments.literal(1).filter(TextFunctions::isFoundAlike).isEmpty()) {
             return arguments.library(MODULE, function);
         }
-        Python[] others =
-                IntStream.range(1, arguments.count()).mapToObj(arguments::get).toArray(Python[]::new);
-        return arguments.get(0).method(function, others);
+        Python[] all = arguments.toArray();
+        return all[0].method(function, Arrays.copyOfRange(all, 1, all.length));
     }
 
     /** Whether Python finds a text where ADF does: it is not empty, and holds no half of a surrogate pair. */

@@ -1,5 +1,7 @@
 package io.wkmigrate.expression.function;
 
+import static io.wkmigrate.api.expression.FunctionDefinition.named;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -14,6 +16,8 @@ import java.util.function.Function;
 
 /** The parts of URIs, which only Logic Apps documents (section 8.7 of the language reference). */
 final class UriFunctions implements FunctionLibrary {
+
+    private static final String MODULE = "uris";
 
     @Override
     public List<FunctionDefinition> functions() {
@@ -32,11 +36,11 @@ final class UriFunctions implements FunctionLibrary {
 
     private static FunctionDefinition part(
             String name, Type type, Function<AbsoluteUri, ? extends JsonNode> part, String python) {
-        return FunctionDefinition.named(name)
+        return named(name)
                 .takes(Type.TEXT)
                 .with(Trait.LOGIC_APPS_ONLY)
                 .returns(type)
                 .computedBy(arguments -> part.apply(AbsoluteUri.parse(arguments.text(0))))
-                .emittedAs(Emission.library("uris", python));
+                .emittedAs(Emission.library(MODULE, python));
     }
 }

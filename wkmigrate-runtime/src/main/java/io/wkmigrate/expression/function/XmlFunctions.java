@@ -1,5 +1,7 @@
 package io.wkmigrate.expression.function;
 
+import static io.wkmigrate.api.expression.FunctionDefinition.named;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.expression.Arguments;
 import io.wkmigrate.api.expression.ExpressionException;
@@ -23,12 +25,12 @@ final class XmlFunctions implements FunctionLibrary {
     @Override
     public List<FunctionDefinition> functions() {
         return List.of(
-                FunctionDefinition.named("xml")
+                named("xml")
                         .takes(Type.TEXT.or(Type.OBJECT))
                         .returns(Type.OBJECT)
                         .computedBy(XmlFunctions::xml)
                         .emittedAs(Emission.library(MODULE, "document")),
-                FunctionDefinition.named("xpath")
+                named("xpath")
                         .takes(Type.OBJECT, Type.TEXT)
                         .returns(Type.ARRAY.or(Type.TEXT).or(Type.FLOAT).or(Type.BOOLEAN))
                         .computedBy(XmlFunctions::xpath)

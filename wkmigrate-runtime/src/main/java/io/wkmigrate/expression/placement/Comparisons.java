@@ -138,6 +138,7 @@ final class Comparisons {
     private static boolean isSmallInteger(Node node) {
         return node instanceof Node.Literal literal
                 && literal.value().isIntegralNumber()
-                && Math.abs(literal.value().longValue()) < EXACT;
+                && literal.value().longValue() < EXACT
+                && literal.value().longValue() > -EXACT;
     }
 }

@@ -21,6 +21,8 @@ public enum Encoding {
     TIME("timestamp"),
     /** The result state of a task. */
     RESULT_STATE("status"),
+    /** The result states of the task that computes what another needs, and of that other, with a comma between. */
+    RESULT_STATES("status_of_both"),
     /** The id of the run of a failed task, which stands for the message of its error. */
     FAILED_RUN("runs", "error_message");
 
@@ -48,7 +50,7 @@ public enum Encoding {
 
     /** Whether the text is the value, and not only what leads to it. */
     public boolean isTheValue() {
-        return this != RESULT_STATE && this != FAILED_RUN;
+        return this != RESULT_STATE && this != RESULT_STATES && this != FAILED_RUN;
     }
 
     /** How values of a type stand in parameters. */

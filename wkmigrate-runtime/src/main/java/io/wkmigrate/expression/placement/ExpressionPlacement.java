@@ -72,6 +72,7 @@ public final class ExpressionPlacement {
         try {
             Node tree = folded(expression, references);
             return unavailable(tree, references).isPresent()
+                            || !computed(tree, references).publishable()
                     ? Optional.empty()
                     : new Comparisons(new JobTexts(references), references).place(tree);
         } catch (ExpressionException invalid) {
@@ -90,7 +91,7 @@ public final class ExpressionPlacement {
         collect(tree, references, values);
         List<Note> notes = values.stream()
                 .flatMap(each -> each.encoding() == Encoding.ELEMENT && each.source() instanceof JobValue.Referenced
-                        ? each.with(Note.ITEM_TEXT).notes().stream()
+                        ? each.with(Note.ITEM_TYPE).notes().stream()
                         : each.notes().stream())
                 .distinct()
                 .toList();

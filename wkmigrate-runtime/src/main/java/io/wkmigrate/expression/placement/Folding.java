@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 final class Folding {
 
-    /** Larger values are cheaper to compute than to write down. */
+    /** Larger values are cheaper to compute than to write down; and not all numbers can be. */
     private static final int MAX_LENGTH = 8_192;
 
     private static final Surroundings NONE = new Surroundings(
@@ -101,8 +101,7 @@ final class Folding {
 
     private Node call(Node.Call call) {
         List<Node> arguments = fold(call.arguments());
-        Node.Call folded =
-                arguments == call.arguments() ? call : new Node.Call(call.name(), arguments, call.span());
+        Node.Call folded = arguments == call.arguments() ? call : new Node.Call(call.name(), arguments, call.span());
         if (call.name().equalsIgnoreCase("if")
                 && arguments.get(0) instanceof Node.Literal condition
                 && condition.value().isBoolean()) {
@@ -137,7 +136,8 @@ final class Folding {
     private Node evaluated(Node node) {
         try {
             JsonNode value = evaluator.evaluate(node);
-            return TextForm.of(value).length() > MAX_LENGTH ? node : literal(value, node);
+            boolean writable = !value.isDouble() || Double.isFinite(value.doubleValue());
+            return writable && TextForm.of(value).length() <= MAX_LENGTH ? literal(value, node) : node;
         } catch (ExpressionException failsWhenItRuns) {
             return node;
         }

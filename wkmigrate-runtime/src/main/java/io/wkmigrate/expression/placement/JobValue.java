@@ -25,11 +25,12 @@ public record JobValue(String name, Source source, Type type, Encoding encoding,
     public record Referenced(JobText text) implements Source {}
 
     /**
-     * A task value of the same job.
+     * A task value of the same job. Where it may be missing, only code can read it safely.
      *
-     * @param certain whether it is known to have been published; where it may be missing, only code can read it safely
+     * @param certain whether it is known to have been published
+     * @param optional whether it is null where it is missing
      */
-    public record Published(String taskKey, String key, boolean certain) implements Source {}
+    public record Published(String taskKey, String key, boolean certain, boolean optional) implements Source {}
 
     /** In what a value is not quite the same as in ADF. */
     public enum Note {
@@ -37,6 +38,8 @@ public record JobValue(String name, Source source, Type type, Encoding encoding,
         SYSTEM_VALUE_DIFFERS,
         /** The spelling depends on what type the element of the loop has. */
         ITEM_TEXT,
+        /** Code computes with an element of a loop whose type is not known. */
+        ITEM_TYPE,
         /** It equals text in a condition; whether letters may differ in case there is not documented. */
         CASE_UNCONFIRMED
     }
@@ -49,7 +52,7 @@ public record JobValue(String name, Source source, Type type, Encoding encoding,
     /** The text that stands for it in a job setting, if one does. */
     public Optional<JobText> text() {
         if (source instanceof Published published) {
-            return published.certain()
+            return published.certain() && !published.optional()
                     ? Optional.of(JobText.taskValue(published.taskKey(), published.key()))
                     : Optional.empty();
         }

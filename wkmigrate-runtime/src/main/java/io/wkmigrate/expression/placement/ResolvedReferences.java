@@ -6,14 +6,13 @@ import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.placement.Resolution.Available;
 import io.wkmigrate.expression.type.TypedReferences;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The references of an expression as a scope resolves them, each asked for once. */
 public final class ResolvedReferences implements TypedReferences {
 
     private final ReferenceScope scope;
-    private final Map<Node, Optional<Resolved>> resolved = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Optional<Resolved>> resolved = new IdentityHashMap<>();
 
     private record Resolved(ReferencePath path, Resolution resolution) {}
 
@@ -22,8 +21,8 @@ public final class ResolvedReferences implements TypedReferences {
     }
 
     private Optional<Resolved> resolved(Node node) {
-        boolean candidate = node instanceof Node.Access
-                || (node instanceof Node.Call call && ReferencePath.isRoot(call.name()));
+        boolean candidate =
+                node instanceof Node.Access || (node instanceof Node.Call call && ReferencePath.isRoot(call.name()));
         return candidate
                 ? resolved.computeIfAbsent(
                         node, each -> ReferencePath.of(each).map(path -> new Resolved(path, scope.resolve(path))))

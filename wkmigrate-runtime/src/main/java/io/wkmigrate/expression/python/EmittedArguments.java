@@ -8,6 +8,7 @@ import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.value.TextForm;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The arguments of a call, or the parts of an interpolation, as emissions see them. */
@@ -17,10 +18,17 @@ final class EmittedArguments implements PythonArguments {
 
     private final PythonEmitter emitter;
     private final List<Node> nodes;
+    private final IntFunction<Type> wanted;
 
-    EmittedArguments(PythonEmitter emitter, List<Node> nodes) {
+    /**
+     * Arguments of a call.
+     *
+     * @param wanted what each must be
+     */
+    EmittedArguments(PythonEmitter emitter, List<Node> nodes, IntFunction<Type> wanted) {
         this.emitter = emitter;
         this.nodes = nodes;
+        this.wanted = wanted;
     }
 
     @Override
@@ -30,7 +38,10 @@ final class EmittedArguments implements PythonArguments {
 
     @Override
     public Python get(int index) {
-        return emitter.emit(nodes.get(index));
+        Type type = wanted.apply(index);
+        boolean takesText = type.mayBe(Type.TEXT) && !type.mayBe(Type.ARRAY);
+        return (takesText ? emitter.text(nodes.get(index)) : Optional.<Python>empty())
+                .orElseGet(() -> emitter.emit(nodes.get(index)));
     }
 
     @Override
@@ -48,6 +59,10 @@ final class EmittedArguments implements PythonArguments {
         Optional<JsonNode> literal = literal(index);
         if (literal.isPresent()) {
             return Python.text(TextForm.of(literal.get()));
+        }
+        Optional<Python> text = emitter.text(nodes.get(index));
+        if (text.isPresent()) {
+            return text.get();
         }
         if (type(index).is(Type.TEXT)) {
             return get(index);

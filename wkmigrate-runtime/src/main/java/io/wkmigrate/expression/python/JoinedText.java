@@ -3,7 +3,6 @@ package io.wkmigrate.expression.python;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.StringLiteral;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,11 +69,10 @@ record JoinedText(List<Part> parts) {
             }
             source.append(part.get());
         }
-        return Optional.of(new Python(source.append(quote).toString(), false));
+        return Optional.of(Python.atom(source.append(quote).toString()));
     }
 
     private Python sum() {
-        Python[] operands = parts.stream().map(JoinedText::alone).toArray(Python[]::new);
-        return Python.operation(String.join(" + ", Collections.nCopies(operands.length, "{}")), operands);
+        return Python.operation("+", parts.stream().map(JoinedText::alone).toArray(Python[]::new));
     }
 }

@@ -49,13 +49,16 @@ public final class PythonEmitter {
             return Python.json(literal.value());
         }
         if (node instanceof Node.Call call) {
-            return functions.of(call).emission().emit(new EmittedArguments(this, call.arguments()));
+            return functions
+                    .of(call)
+                    .emission()
+                    .emit(new EmittedArguments(this, call.arguments(), functions.of(call)::parameter));
         }
         if (node instanceof Node.Access access) {
             return access(access);
         }
         if (node instanceof Node.Interpolation interpolation) {
-            return new EmittedArguments(this, interpolation.parts()).joined();
+            return new EmittedArguments(this, interpolation.parts(), unused -> Type.ANY).joined();
         }
         return node instanceof Node.ObjectTemplate object ? object(object) : array((Node.ArrayTemplate) node);
     }
@@ -73,6 +76,11 @@ public final class PythonEmitter {
 
     private Python array(Node.ArrayTemplate template) {
         return Python.array(template.elements().stream().map(this::emit).toArray(Python[]::new));
+    }
+
+    /** The Python of the text of a reference whose kind is not known. */
+    Optional<Python> text(Node node) {
+        return references.text(node);
     }
 
     Type type(Node node) {

@@ -37,17 +37,12 @@ public final class ContentObject {
         return is(value) && value.path(TYPE).textValue().startsWith("application/xml");
     }
 
-    /** The bytes of a content object. */
-    public static byte[] bytes(JsonNode content) {
-        return Base64Text.decode(base64(content));
-    }
-
-    /** The bytes as text. */
+    /** The bytes of a content object as text. */
     public static String text(JsonNode content) {
-        return Utf8.text(bytes(content));
+        return Utf8.text(Base64Text.decode(base64(content)));
     }
 
-    /** The content in base64. */
+    /** The bytes in base64. */
     public static String base64(JsonNode content) {
         return content.path(CONTENT).textValue();
     }

@@ -27,7 +27,7 @@ import java.math.BigInteger;
 public final class ExactJson {
 
     /** How deep arrays and objects may be nested; deeper than any data, and safe for recursive code in both engines. */
-    public static final int MAX_DEPTH = 250;
+    private static final int MAX_DEPTH = 250;
 
     private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

@@ -32,10 +32,10 @@ public final class FloatText {
     }
 
     /**
-     * The decimal of fewest digits that is read as the double. {@link Double#toString(double)} has more than needed before
+     * The decimal of fewest digits that is read as a finite double. {@link Double#toString(double)} has more than needed before
      * Java 19. Rounding up is tried, too, since a power of two has more room above than below.
      */
-    private static BigDecimal shortest(double value) {
+    public static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < ENOUGH_DIGITS; digits++) {
             for (RoundingMode rounding : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP}) {

@@ -32,7 +32,7 @@ public final class InvariantCase {
     }
 
     /** Whether two texts are the same, ordinal ignoring case. */
-    public static boolean same(String one, String other) {
+    static boolean same(String one, String other) {
         return one.length() == other.length() && upper(one).equals(upper(other));
     }
 

@@ -23,17 +23,17 @@ public final class Members {
             case NULL, MISSING -> missing(optional, Problem.NULL_DEREFERENCE, "A member of null is read.");
             case OBJECT -> property(target, key, optional);
             case ARRAY -> element(target, key, optional);
-            case STRING -> throw new ExpressionException(Problem.PROPERTY_OF_STRING, "A member of a text is read.");
             default ->
                 throw new ExpressionException(
-                        Problem.PROPERTY_OF_NUMBER, "A member of a value of type " + Type.of(target) + " is read.");
+                        target.isTextual() ? Problem.PROPERTY_OF_STRING : Problem.PROPERTY_OF_NUMBER,
+                        "A member of a value of type " + Type.of(target) + " is read.");
         };
     }
 
     private static JsonNode property(JsonNode target, JsonNode key, boolean optional) {
         if (!key.isTextual()) {
             throw new ExpressionException(
-                    Problem.ARGUMENT_TYPE, "A property of an object is read by a " + Type.of(key) + ".");
+                    Problem.ARGUMENT_TYPE, "The name of a property must be text, not " + Type.of(key) + ".");
         }
         return key(target, key.textValue())
                 .map(target::get)
@@ -54,7 +54,7 @@ public final class Members {
     private static JsonNode element(JsonNode target, JsonNode key, boolean optional) {
         if (!key.isIntegralNumber()) {
             throw new ExpressionException(
-                    Problem.ARGUMENT_TYPE, "An element of an array is read by a " + Type.of(key) + ".");
+                    Problem.ARGUMENT_TYPE, "The index of an element must be integer, not " + Type.of(key) + ".");
         }
         long index = key.longValue();
         return index >= 0 && index < target.size()

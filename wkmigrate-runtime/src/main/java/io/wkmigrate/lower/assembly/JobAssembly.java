@@ -6,6 +6,7 @@ import io.wkmigrate.api.job.Job;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
+import io.wkmigrate.expression.python.PythonLibrary;
 import io.wkmigrate.lower.plan.KeyAllocator;
 import io.wkmigrate.lower.workflow.Workflow.Helper;
 import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
@@ -37,6 +38,8 @@ public final class JobAssembly {
         this.context = context;
         this.parameterNames = parameterNames;
         this.clusters = new ClusterPool(context.output());
+        // A notebook of this name would hide the library from those beside it.
+        taskKeys.reserve(PythonLibrary.PACKAGE);
     }
 
     /** A job for the body of a loop in this one. */

@@ -1,6 +1,7 @@
 package io.wkmigrate.lower.assembly;
 
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Parameter;
 import io.wkmigrate.api.ir.ParameterType;
@@ -11,6 +12,8 @@ import io.wkmigrate.api.value.StringForm;
 import io.wkmigrate.lower.plan.ParameterNames;
 import io.wkmigrate.lower.plan.ParameterText;
 import io.wkmigrate.lower.plan.Reporter;
+import io.wkmigrate.lower.plan.TypedText;
+import io.wkmigrate.lower.plan.ValueTypes;
 import io.wkmigrate.translate.Credentials;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +101,11 @@ public final class PipelineJob {
     }
 
     private static JobText defaultValue(Parameter parameter, Reporter reporter) {
-        String text = parameter.defaultValue().map(ParameterText::of).orElse("");
+        Type type = ValueTypes.of(parameter.type());
+        String text = parameter
+                .defaultValue()
+                .map(value -> ParameterText.of(TypedText.read(value, type)))
+                .orElse("");
         if (Credentials.isCredential(parameter.name(), text)) {
             reporter.report(
                     Findings.PARAMETER_SECRET,

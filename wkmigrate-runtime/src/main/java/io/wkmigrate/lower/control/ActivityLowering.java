@@ -29,6 +29,7 @@ import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import io.wkmigrate.lower.workflow.Workflow.MissingValue;
 import io.wkmigrate.translate.Credentials;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lowers one activity to the tasks that stand for it. */
@@ -73,7 +74,7 @@ final class ActivityLowering {
         Optional<String> notebook = notebook(lowered);
         keepPlaceholder(work);
         add(task(lowered, notebook, evaluated()), notebook, Optional.empty());
-        job.context().outputs().ran(activity.name(), taskKey, lowered.output());
+        job.context().outputs().ran(activity.name(), taskKey, evaluation.taskKey(), lowered.output());
         if (work instanceof SetVariable set && set.target() instanceof SetVariable.Variable) {
             job.context().variables().publishes(activity.name(), taskKey);
         }
@@ -88,10 +89,10 @@ final class ActivityLowering {
         return file;
     }
 
-    private void missing(String notebook, List<String> properties) {
-        properties.forEach(property -> job.context()
+    private void missing(String notebook, Map<String, String> properties) {
+        properties.forEach((property, reason) -> job.context()
                 .output()
-                .missing(new MissingValue(notebook, activity.header().path(), property)));
+                .missing(new MissingValue(notebook, activity.header().path(), property, reason)));
     }
 
     /** The activity as the nested task of a loop. */
@@ -189,7 +190,8 @@ final class ActivityLowering {
                 scope,
                 evaluation,
                 reporter,
-                job.context().output().tally());
+                job.context().output().tally(),
+                activity.header().policy().secureInput());
     }
 
     /** What a notebook of the activity computes with. */

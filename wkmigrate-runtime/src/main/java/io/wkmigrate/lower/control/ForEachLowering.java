@@ -9,8 +9,6 @@ import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.api.value.Value;
-import io.wkmigrate.lower.value.Evaluation;
-import io.wkmigrate.lower.value.Evaluation.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +18,6 @@ import java.util.Optional;
  * single one that simply runs, else a child job with the whole body.
  */
 final class ForEachLowering {
-
-    /** The longest literal list, in characters (section 5.1 of the target reference). */
-    private static final int MAX_LITERAL = 5_000;
 
     /** The largest list as a task value, in bytes. */
     private static final int MAX_TASK_VALUE = 48 * 1024;
@@ -52,14 +47,10 @@ final class ForEachLowering {
 
     private JobText items(Value<JsonNode> items) {
         String text = items.literal().map(JsonNode::toString).orElse("");
-        if (text.length() <= MAX_LITERAL) {
-            return activity.values(activity.references()).items("items", items);
-        }
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_TASK_VALUE) {
             activity.reporter()
                     .report(Findings.ITEMS_TOO_LONG, items.place(), "The list has " + text.length() + " characters.");
         }
-        return activity.evaluation()
-                .add("items", new Evaluation.Known(items.literal().orElseThrow(), Form.LIST));
+        return activity.values(activity.references()).items("items", items);
     }
 }

@@ -70,7 +70,8 @@ final class LoopBody {
                 element,
                 evaluation,
                 reporter,
-                context.output().tally());
+                context.output().tally(),
+                activity.header().policy().secureInput());
         NotebookValues computed = new NotebookValues(
                 context.placement().functions(), element, loop.job().parameterNames());
         LoweredWork lowered = new WorkLowering(loop.job(), activity, "", values, computed, reporter).lower(work);

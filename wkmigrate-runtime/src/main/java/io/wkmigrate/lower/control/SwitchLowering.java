@@ -2,7 +2,6 @@ package io.wkmigrate.lower.control;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.emit.JobText;
-import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.job.RunIf;
@@ -26,7 +25,7 @@ final class SwitchLowering {
     }
 
     End lower(ActivityKind.Switch choice, boolean needsEnd) {
-        JobText on = activity.values(activity.references()).argument("on", choice.on(), Type.TEXT);
+        JobText on = activity.values(activity.references()).spelled("on", choice.on());
         List<JobText> cases = new ArrayList<>();
         for (ActivityKind.SwitchCase each : choice.cases()) {
             cases.add(caseValue(each));

@@ -39,9 +39,9 @@ public final class CallerFacts {
     public String read(PlannedPipeline pipeline, Fact fact) {
         return parameters
                 .computeIfAbsent(pipeline.jobKey(), unseen -> new EnumMap<>(Fact.class))
-                .computeIfAbsent(fact, unseen -> pipeline.parameters()
-                        .namesBelow()
-                        .allocate(pipeline.jobKey() + "_" + fact.suffix));
+                .computeIfAbsent(
+                        fact,
+                        unseen -> pipeline.parameters().namesBelow().allocate(pipeline.jobKey() + "_" + fact.suffix));
     }
 
     /** The facts that a pipeline reads, and the parameters that hold them. */

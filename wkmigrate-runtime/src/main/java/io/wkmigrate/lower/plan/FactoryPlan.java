@@ -2,6 +2,7 @@ package io.wkmigrate.lower.plan;
 
 import io.wkmigrate.api.ir.ExecutePipeline;
 import io.wkmigrate.api.ir.Pipeline;
+import io.wkmigrate.expression.python.PythonLibrary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class FactoryPlan {
         this.factoryName = factoryName;
         this.factoryNameIsKnown = nameIsKnown;
         this.globals = globals;
+        // Notebooks lie in folders named after jobs, beside the folder of the library.
+        jobKeys.reserve(PythonLibrary.PACKAGE);
         CallOrder names = new CallOrder(pipelines);
         for (Pipeline each : pipelines) {
             String key = jobKeys.allocate(each.name());

@@ -1,6 +1,7 @@
 package io.wkmigrate.lower.plan;
 
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Parameter;
@@ -33,7 +34,11 @@ public final class GlobalVariables {
     }
 
     private BundleVariable variable(Parameter parameter, String name) {
-        String text = parameter.defaultValue().map(ParameterText::of).orElse("");
+        Type type = ValueTypes.of(parameter.type());
+        String text = parameter
+                .defaultValue()
+                .map(value -> ParameterText.of(TypedText.read(value, type)))
+                .orElse("");
         boolean secret = Credentials.isCredential(parameter.name(), text);
         boolean replaced = JobText.literal(text).isEmpty();
         if (secret) {

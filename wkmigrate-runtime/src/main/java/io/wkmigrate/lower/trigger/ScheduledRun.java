@@ -58,7 +58,8 @@ final class ScheduledRun {
     /** The tasks: one that runs the pipeline's job, and before it one that computes what it is passed, if need be. */
     List<Task> tasks(ExpressionPlacement placement) {
         Evaluation evaluation = new Evaluation(() -> EVALUATE);
-        ValuePlacer placer = new ValuePlacer(placement, new TriggerScope(), evaluation, reporter, output.tally());
+        ValuePlacer placer =
+                new ValuePlacer(placement, new TriggerScope(), evaluation, reporter, output.tally(), false);
         Map<String, JobText> arguments = arguments(placer);
         if (evaluation.taskKey().isPresent()) {
             evaluate(evaluation, placement);
@@ -99,7 +100,7 @@ final class ScheduledRun {
         String what = "Values of the trigger \"" + trigger.name() + "\" for the ADF pipeline \""
                 + pipeline.pipeline().name() + "\", by wkmigrate";
         output.notebook(file, () -> notebook, List.of(what, "Source: " + trigger.place()));
-        evaluation.missing().forEach(each -> output.missing(new MissingValue(file, "", each)));
+        evaluation.missing().forEach((name, why) -> output.missing(new MissingValue(file, "", name, why)));
         add(EVALUATE, List.of(), new TaskWork.BundleNotebook(file, values.parameters()), Optional.of(file));
     }
 

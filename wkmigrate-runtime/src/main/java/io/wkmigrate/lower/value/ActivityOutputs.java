@@ -31,15 +31,20 @@ public final class ActivityOutputs {
          *
          * @param path the accesses behind {@code .output}
          * @param certain whether the activity is known to have succeeded when the value is read
+         * @param optional whether what is missing is null
          */
-        Resolution read(List<Step> path, boolean certain);
+        Resolution read(List<Step> path, boolean certain, boolean optional);
     }
 
-    private record Producer(String taskKey, Output output) {}
+    private record Producer(String taskKey, Optional<String> evaluateKey, Output output) {}
 
-    /** Says which task an activity became, and how its output is read. */
-    public void ran(String activity, String taskKey, Output output) {
-        producers.put(Upstream.lower(activity), new Producer(taskKey, output));
+    /**
+     * Says which task an activity became, and how its output is read.
+     *
+     * @param evaluateKey the task before it that computes its values, if there is one
+     */
+    public void ran(String activity, String taskKey, Optional<String> evaluateKey, Output output) {
+        producers.put(Upstream.lower(activity), new Producer(taskKey, evaluateKey, output));
     }
 
     /** What references mean at an activity, given what they mean at the container around it. */
@@ -66,13 +71,14 @@ public final class ActivityOutputs {
         String property = steps.isEmpty() ? "" : steps.get(0).name();
         if (property.equals("output")) {
             boolean certain = upstream.succeeded().contains(Upstream.lower(activity));
-            return producer.output().read(steps.subList(1, steps.size()), certain);
+            boolean optional = steps.stream().anyMatch(Step::optional);
+            return producer.output().read(steps.subList(1, steps.size()), certain, optional);
         }
         if (!upstream.waitsFor(activity)) {
             return new Unavailable("Only what waits for an activity itself may read how it ended.");
         }
         return switch (property) {
-            case "status" -> status(activity, producer.taskKey());
+            case "status" -> status(activity, producer);
             case "error" ->
                 error(
                         activity,
@@ -99,10 +105,17 @@ public final class ActivityOutputs {
         };
     }
 
-    /** The result state, which a task may read of the tasks that it waits for (section 6.2 of the target reference). */
-    private static Resolution status(String activity, String taskKey) {
-        JobText state = JobText.reference("tasks." + taskKey + ".result_state");
-        return new Available(
-                JobValue.referenced(activity + "_status", state, Type.TEXT).encoded(Encoding.RESULT_STATE), 1);
+    /**
+     * The result state, which a task may read of the tasks that it waits for (section 6.2 of the target reference). In ADF an
+     * activity has failed, too, when a value that it needs cannot be computed.
+     */
+    private static Resolution status(String activity, Producer producer) {
+        JobText state = JobText.reference("tasks." + producer.taskKey() + ".result_state");
+        Optional<JobText> both = producer.evaluateKey()
+                .map(key -> JobText.reference("tasks." + key + ".result_state"))
+                .flatMap(evaluated -> evaluated.plus(JobText.trusted(",")))
+                .flatMap(evaluated -> evaluated.plus(state));
+        JobValue value = JobValue.referenced(activity + "_status", both.orElse(state), Type.TEXT);
+        return new Available(value.encoded(both.isPresent() ? Encoding.RESULT_STATES : Encoding.RESULT_STATE), 1);
     }
 }

@@ -6,7 +6,9 @@ import io.wkmigrate.api.expression.Node;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.lower.plan.KeyAllocator;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ public final class Evaluation {
     public enum Form {
         /** As the text that a parameter holds. */
         TEXT,
+        /** As the text that ADF makes of it, where texts are compared. */
+        SPELLED,
         /** As a list, for a loop. */
         LIST,
         /** As a boolean, for a condition. */
@@ -85,11 +89,14 @@ public final class Evaluation {
         return List.copyOf(entries);
     }
 
-    /** The properties whose values a person has to compute. */
-    public List<String> missing() {
-        return entries.stream()
-                .filter(each -> each.content() instanceof Missing)
-                .map(Entry::property)
-                .toList();
+    /** The properties whose values a person has to compute, and why. */
+    public Map<String, String> missing() {
+        Map<String, String> missing = new LinkedHashMap<>();
+        entries.forEach(each -> {
+            if (each.content() instanceof Missing value) {
+                missing.put(each.property(), value.reason());
+            }
+        });
+        return missing;
     }
 }

@@ -37,7 +37,7 @@ public final class NotebookValues implements PythonReferences {
     private final List<Assignment> assignments = new ArrayList<>();
     private final Map<String, JobText> parameters = new LinkedHashMap<>();
 
-    private final List<String> missing = new ArrayList<>();
+    private final Map<String, String> missing = new LinkedHashMap<>();
     private final Map<String, String> reserved = new HashMap<>();
 
     private record Assignment(Python variable, Python value, Optional<String> byHandBecause) {}
@@ -105,15 +105,15 @@ public final class NotebookValues implements PythonReferences {
 
     /** A variable whose value a person has to compute; until then the notebook fails. */
     public Python byHand(String name, String reason) {
-        missing.add(name);
+        missing.put(name, reason);
         Python variable = target(name);
         assignments.add(new Assignment(variable, Python.NONE, Optional.of(reason)));
         return variable;
     }
 
-    /** The names of the values that a person has to compute. */
-    public List<String> missing() {
-        return List.copyOf(missing);
+    /** The values that a person has to compute, by name, and why. */
+    public Map<String, String> missing() {
+        return Collections.unmodifiableMap(missing);
     }
 
     @Override
@@ -134,10 +134,12 @@ public final class NotebookValues implements PythonReferences {
                 .map(value -> read(value.encoded(Encoding.TEXT)));
     }
 
-    /** A task value that may be missing is read where it is needed and not before: reading it fails then. */
+    /** What cannot be read always is read where it is needed and not before. */
     private Python read(JobValue value) {
-        if (value.source() instanceof Published published && !published.certain()) {
-            return taskValue(published);
+        boolean mayFail = value.encoding() == Encoding.FAILED_RUN
+                || (value.source() instanceof Published published && !published.certain());
+        if (mayFail) {
+            return source(value);
         }
         Python known = variables.get(value);
         if (known == null) {
@@ -156,7 +158,15 @@ public final class NotebookValues implements PythonReferences {
         return reader.isEmpty() ? text : library(value.encoding().module(), reader, text);
     }
 
-    private static Python taskValue(Published published) {
+    private Python taskValue(Published published) {
+        if (published.optional()) {
+            return library(
+                    "runs",
+                    "task_value",
+                    Python.name("dbutils"),
+                    Python.text(published.taskKey()),
+                    Python.text(published.key()));
+        }
         return Python.atom("dbutils.jobs.taskValues.get(taskKey="
                 + Python.text(published.taskKey()).source() + ", key="
                 + Python.text(published.key()).source() + ")");
@@ -168,8 +178,8 @@ public final class NotebookValues implements PythonReferences {
                 .filter(each -> each.getValue().equals(text))
                 .map(Map.Entry::getKey)
                 .findFirst();
-        String name = known.orElseGet(() ->
-                text.equals(JobText.jobParameter(value.name())) ? value.name() : widgets.allocate(value.name()));
+        String name = known.orElseGet(
+                () -> text.equals(JobText.jobParameter(value.name())) ? value.name() : widgets.allocate(value.name()));
         parameters.put(name, text);
         return name;
     }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  * to fit into one (48 KiB, section 6.3 of the target reference).
  */
 public final class RequestedOutputs implements ActivityOutputs.Output {
+
+    private static final Pattern NAME = Pattern.compile("\\w+");
 
     private final String taskKey;
     private final String activityType;
@@ -38,27 +41,36 @@ public final class RequestedOutputs implements ActivityOutputs.Output {
     }
 
     @Override
-    public Resolution read(List<Step> path, boolean certain) {
+    public Resolution read(List<Step> path, boolean certain, boolean optional) {
         if (secure) {
             return new Unavailable("ADF hides the output of the activity, so it is not published.");
         }
-        String key = keyOfPath.computeIfAbsent(text(path), each -> keys.allocate(each.replaceAll("[\\[\\]]", "_")));
+        String key = keyOfPath.computeIfAbsent(text(path), each -> keys.allocate(each.replaceAll("\\W+", "_")));
         Type type = OutputTypes.of(activityType, path);
         return new Available(
                 new JobValue(
-                        key, new JobValue.Published(taskKey, key, certain), type, Encoding.of(type), false, List.of()),
+                        key,
+                        new JobValue.Published(taskKey, key, certain, optional),
+                        type,
+                        Encoding.of(type),
+                        false,
+                        List.of()),
                 path.size() + 1);
     }
 
     /** The path as it is read, such as {@code output.value[0].id}; spellings that differ in case only are one. */
     private String text(List<Step> path) {
         String text = path.stream()
-                .map(step -> step.key().isTextual() ? "." + step.key().textValue() : "[" + step.key() + "]")
+                .map(step -> isName(step) ? "." + step.key().textValue() : "[" + step.key() + "]")
                 .collect(Collectors.joining("", "output", ""));
         return keyOfPath.keySet().stream()
                 .filter(each -> each.equalsIgnoreCase(text))
                 .findFirst()
                 .orElse(text);
+    }
+
+    private static boolean isName(Step step) {
+        return step.key().isTextual() && NAME.matcher(step.key().textValue()).matches();
     }
 
     /** The keys that have to be published, by what is read. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.emit.Python;
+import io.wkmigrate.api.expression.Node;
+import io.wkmigrate.api.expression.Span;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.job.TaskWork.Operator;
@@ -17,8 +19,10 @@ import io.wkmigrate.expression.placement.Placement.Constant;
 import io.wkmigrate.expression.placement.Placement.InJob;
 import io.wkmigrate.expression.placement.Placement.NotPlaced;
 import io.wkmigrate.expression.placement.ReferenceScope;
+import io.wkmigrate.expression.value.TextForm;
 import io.wkmigrate.lower.plan.ParameterText;
 import io.wkmigrate.lower.plan.Reporter;
+import io.wkmigrate.lower.plan.TypedText;
 import io.wkmigrate.lower.value.Evaluation.Form;
 import io.wkmigrate.lower.value.PlacementTally.Where;
 import io.wkmigrate.translate.Credentials;
@@ -32,7 +36,11 @@ public final class ValuePlacer {
     private static final Map<Note, Findings> FINDINGS = Map.of(
             Note.SYSTEM_VALUE_DIFFERS, Findings.SYSTEM_VALUE_DIFFERS,
             Note.ITEM_TEXT, Findings.ITEM_TEXT,
+            Note.ITEM_TYPE, Findings.ITEM_COMPUTED,
             Note.CASE_UNCONFIRMED, Findings.CONDITION_CASE);
+
+    /** The longest list that a loop takes as a literal, in characters (section 5.1 of the target reference). */
+    private static final int MAX_LITERAL_LIST = 5_000;
 
     private static final NotPlaced HIDDEN = new NotPlaced("It holds what looks like a credential.");
 
@@ -44,13 +52,16 @@ public final class ValuePlacer {
     private final Evaluation evaluation;
     private final Reporter reporter;
     private final PlacementTally tally;
+    private final boolean secure;
 
     public ValuePlacer(
             ExpressionPlacement placement,
             ReferenceScope scope,
             Evaluation evaluation,
             Reporter reporter,
-            PlacementTally tally) {
+            PlacementTally tally,
+            boolean secure) {
+        this.secure = secure;
         this.placement = placement;
         this.scope = scope;
         this.evaluation = evaluation;
@@ -87,6 +98,11 @@ public final class ValuePlacer {
         return place(property, value, new Wanted(Form.TEXT, type));
     }
 
+    /** A value of any type that is compared as text, spelled as ADF does. */
+    public JobText spelled(String property, Value<?> value) {
+        return place(property, value, new Wanted(Form.SPELLED, Type.TEXT));
+    }
+
     /** The list that a loop runs over. */
     public JobText items(String property, Value<?> value) {
         return place(property, value, new Wanted(Form.LIST, Type.ARRAY));
@@ -95,15 +111,22 @@ public final class ValuePlacer {
     private JobText place(String property, Value<?> value, Wanted wanted) {
         return value instanceof Value.Computed<?> computed
                 ? computed(property, computed, wanted, false)
-                : known(property, value, literal(value), wanted.form());
+                : known(property, value, TypedText.read(literal(value), wanted.type()), wanted.form());
     }
 
     /** What a place takes. */
     private record Wanted(Form form, Type type) {
 
-        /** Whether a reference of a type will do: parameters that are text or numbers take any text. */
+        /** Whether a reference will do. A list that a bundle puts in would be a literal, which may be too long. */
+        boolean takes(InJob inJob) {
+            boolean deployed = inJob.text().toString().startsWith("${");
+            return takes(inJob.type()) && (form != Form.LIST || !deployed);
+        }
+
+        /** Whether a value of a type will do: parameters that are text or numbers take any text. */
         boolean takes(Type known) {
             return switch (form) {
+                case SPELLED -> !known.mayBe(Type.BOOLEAN.or(Type.FLOAT)) || known.equals(Type.ANY);
                 case TEXT -> type.mayBe(Type.TEXT.or(Type.NUMBER)) || known.mayBe(type);
                 case LIST -> known.mayBe(type);
                 case BOOLEAN -> known.is(type);
@@ -129,24 +152,29 @@ public final class ValuePlacer {
      * A value as a variable of the notebook that needs it.
      *
      * @param type what the value must be of; where that is not certain, the notebook checks it
+     * @param published whether the notebook shows it to others, so that it must not be secure
      */
-    public Python inNotebook(String property, Value<?> value, Type type, NotebookValues notebook) {
+    public Python inNotebook(String property, Value<?> value, Type type, boolean published, NotebookValues notebook) {
         Placement placed = value instanceof Value.Computed<?> computed
                 ? isHidden(computed) ? HIDDEN : placement.computation(computed.expression(), scope)
                 : new Constant(literal(value));
         if (placed instanceof Constant constant) {
             count(value, Where.CONSTANT);
             if (!isCredential(property, constant.value())) {
-                return notebook.assigned(property, Python.json(TypedText.read(constant.value(), type)));
+                JsonNode typed = TypedText.read(constant.value(), type);
+                return notebook.assigned(property, notebook.checked(Python.json(typed), Type.of(typed), type));
             }
             reportSecret(property, value);
             placed = HIDDEN;
-        } else if (placed instanceof Computed code && value instanceof Value.Computed<?> computed) {
+        } else if (placed instanceof Computed code
+                && value instanceof Value.Computed<?> computed
+                && (code.publishable() || !published)) {
             report(property, computed, code.notes());
             count(value, Where.NOTEBOOK);
             return notebook.assigned(property, notebook.checked(notebook.compute(code.tree()), code.type(), type));
-        } else if (placed instanceof NotPlaced not && value instanceof Value.Computed<?> computed) {
-            reportMissing(property, computed, not.reason());
+        } else if (value instanceof Value.Computed<?> computed) {
+            placed = placed instanceof NotPlaced ? placed : SECURE;
+            reportMissing(property, computed, ((NotPlaced) placed).reason());
         }
         return notebook.byHand(property, ((NotPlaced) placed).reason());
     }
@@ -161,9 +189,12 @@ public final class ValuePlacer {
         Placement placed = isHidden(value) ? HIDDEN : placement.place(value.expression(), scope);
         if (placed instanceof Constant constant) {
             tally.count(value.place(), Where.CONSTANT);
-            return known(property, value, constant.value(), wanted.form());
+            if (asText) {
+                reportBoolean(property, Type.of(constant.value()), value);
+            }
+            return constant(property, value, constant.value(), wanted);
         }
-        if (placed instanceof InJob inJob && wanted.takes(inJob.type())) {
+        if (placed instanceof InJob inJob && wanted.takes(inJob)) {
             report(property, value, inJob.notes());
             if (asText) {
                 reportBoolean(property, inJob.type(), value);
@@ -175,17 +206,31 @@ public final class ValuePlacer {
             placed = placement.computation(value.expression(), scope);
         }
         if (placed instanceof Computed code) {
-            placed = code.publishable() ? code : SECURE;
+            placed = code.publishable() && !secure ? code : SECURE;
         }
         if (placed instanceof Computed code) {
             report(property, value, code.notes());
+            if (asText) {
+                reportBoolean(property, code.type(), value);
+            }
             tally.count(value.place(), Where.EVALUATE);
-            Type checked = wanted.takes(code.type()) ? Type.ANY : wanted.type();
+            Type checked = wanted.takes(code.type()) || wanted.form() == Form.SPELLED ? Type.ANY : wanted.type();
             return evaluation.add(property, new Evaluation.Computed(code.tree(), code.type(), checked, wanted.form()));
         }
         String reason = ((NotPlaced) placed).reason();
         reportMissing(property, value, reason);
         return evaluation.add(property, new Evaluation.Missing(reason));
+    }
+
+    /** A value that is known now; where a boolean is needed and it is none, code fails as ADF does. */
+    private JobText constant(String property, Value.Computed<?> value, JsonNode known, Wanted wanted) {
+        JsonNode typed = wanted.form() == Form.TEXT ? TypedText.read(known, wanted.type()) : known;
+        boolean fits = wanted.form() != Form.BOOLEAN || typed.isBoolean();
+        if (fits) {
+            return known(property, value, typed, wanted.form());
+        }
+        Node.Literal tree = new Node.Literal(typed, new Span(0, 0));
+        return evaluation.add(property, new Evaluation.Computed(tree, Type.of(typed), wanted.type(), wanted.form()));
     }
 
     private void reportMissing(String property, Value.Computed<?> value, String reason) {
@@ -205,7 +250,11 @@ public final class ValuePlacer {
             reportSecret(property, value);
             return evaluation.add(property, new Evaluation.Missing(HIDDEN.reason()));
         }
-        Optional<JobText> safe = JobText.literal(ParameterText.of(known));
+        String text = form == Form.SPELLED ? TextForm.of(known) : ParameterText.of(known);
+        if (form == Form.LIST && text.length() > MAX_LITERAL_LIST) {
+            return evaluation.add(property, new Evaluation.Known(known, form));
+        }
+        Optional<JobText> safe = JobText.literal(text);
         if (safe.isEmpty()) {
             reporter.report(
                     Findings.TEXT_WOULD_BE_REPLACED,

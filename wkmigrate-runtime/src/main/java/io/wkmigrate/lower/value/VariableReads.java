@@ -17,6 +17,7 @@ import io.wkmigrate.expression.placement.Resolution.Unavailable;
 import io.wkmigrate.lower.plan.Activities;
 import io.wkmigrate.lower.plan.ParameterText;
 import io.wkmigrate.lower.plan.TaskParameters;
+import io.wkmigrate.lower.plan.TypedText;
 import io.wkmigrate.lower.plan.ValueTypes;
 import io.wkmigrate.translate.Credentials;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class VariableReads {
             return new Unavailable("It is not certain which activity set the variable \"" + name + "\" last.");
         }
         Type type = ValueTypes.of(variable.type());
-        JobValue.Source source = new JobValue.Published(taskKey, TaskParameters.VALUE, true);
+        JobValue.Source source = new JobValue.Published(taskKey, TaskParameters.VALUE, true, false);
         return new Available(new JobValue(variable.name(), source, type, Encoding.of(type), false, List.of()), 0);
     }
 
@@ -89,7 +90,7 @@ public final class VariableReads {
         JsonNode value = variable.defaultValue().get();
         return Credentials.isCredential(variable.name(), ParameterText.of(value))
                 ? new Unavailable("The default of the variable looks like a credential.")
-                : new Known(value, 0);
+                : new Known(TypedText.read(value, ValueTypes.of(variable.type())), 0);
     }
 
     /** The variable that an activity sets, if it sets one. */

@@ -3,9 +3,9 @@ package io.wkmigrate.lower.work;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.expression.Type;
+import io.wkmigrate.expression.value.TextForm;
 import io.wkmigrate.lower.plan.ParameterText;
 import io.wkmigrate.lower.value.Evaluation;
-import io.wkmigrate.lower.value.Evaluation.Form;
 import io.wkmigrate.lower.value.NotebookValues;
 
 /** The notebook of an evaluate task: it publishes values that the job cannot hold itself. */
@@ -49,14 +49,17 @@ public final class EvaluateNotebook {
 
     private Python value(Evaluation.Content content) {
         if (content instanceof Evaluation.Known known) {
-            return known.form() == Form.TEXT
-                    ? Python.text(ParameterText.of(known.value()))
-                    : Python.json(known.value());
+            return switch (known.form()) {
+                case TEXT -> Python.text(ParameterText.of(known.value()));
+                case SPELLED -> Python.text(TextForm.of(known.value()));
+                case LIST, BOOLEAN -> Python.json(known.value());
+            };
         }
         Evaluation.Computed computed = (Evaluation.Computed) content;
         Python value = values.checked(values.compute(computed.tree()), computed.type(), computed.checked());
         return switch (computed.form()) {
             case TEXT -> computed.type().is(READ_BACK_AS_IT_IS) ? value : values.library("parameters", "text", value);
+            case SPELLED -> computed.type().is(Type.TEXT) ? value : values.library("values", "text", value);
             case LIST -> computed.type().is(Type.ARRAY) ? value : values.library("parameters", "items", value);
             case BOOLEAN -> computed.type().is(Type.BOOLEAN) ? value : values.library("logic", "condition", value);
         };

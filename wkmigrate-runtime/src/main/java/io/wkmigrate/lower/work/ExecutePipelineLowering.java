@@ -1,5 +1,6 @@
 package io.wkmigrate.lower.work;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.expression.Type;
@@ -74,6 +75,10 @@ final class ExecutePipelineLowering {
                         Findings.PARAMETER_UNKNOWN,
                         value.place(),
                         "The pipeline \"" + child.pipeline().name() + "\" does not declare \"" + name + "\".");
+                return;
+            }
+            if (value.literal().filter(JsonNode::isNull).isPresent()) {
+                reporter.report(Findings.NULL_LEFT_OUT, value.place(), "The argument \"" + name + "\" is null.");
                 return;
             }
             ParameterType type = declared.get().parameter().type();

@@ -20,13 +20,12 @@ final class FailLowering {
     }
 
     LoweredWork lower(Fail fail) {
-        Python message = placer.inNotebook("message", fail.message(), Type.ANY, values);
-        Python code = placer.inNotebook("error_code", fail.errorCode(), Type.ANY, values);
+        Python message = placer.inNotebook("message", fail.message(), Type.ANY, true, values);
+        Python code = placer.inNotebook("error_code", fail.errorCode(), Type.ANY, true, values);
         PythonNotebook.Builder notebook = PythonNotebook.builder();
         values.writeTo(notebook);
         notebook.statement(
-                "raise RuntimeError({})",
-                Python.atom("f\"{" + code.source() + "}: {" + message.source() + "}\""));
+                "raise RuntimeError({})", Python.atom("f\"{" + code.source() + "}: {" + message.source() + "}\""));
         PythonNotebook whole = notebook.build();
         return LoweredWork.notebook(() -> whole, values, new TaskCompute.None());
     }

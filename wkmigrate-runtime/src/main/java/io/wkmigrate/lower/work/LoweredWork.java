@@ -19,24 +19,24 @@ import java.util.function.Supplier;
  * @param work what the task does, given the file of its notebook (the empty text if it has none)
  * @param notebook the notebook to be written for it, if it runs one; asked for when the whole job is known
  * @param what the notebook in words, for its header
- * @param missing the properties whose values a person has to compute in the notebook
+ * @param missing the properties whose values a person has to compute in the notebook, and why
  * @param output what others may read of what it puts out
  */
 public record LoweredWork(
         Function<String, TaskWork> work,
         Optional<Supplier<PythonNotebook>> notebook,
         String what,
-        List<String> missing,
+        Map<String, String> missing,
         TaskCompute compute,
         List<TaskLibrary> libraries,
         ActivityOutputs.Output output) {
 
     private static final ActivityOutputs.Output NO_OUTPUT =
-            (path, certain) -> new Unavailable("The task publishes no output.");
+            (path, certain, optional) -> new Unavailable("The task publishes no output.");
 
     /** Work that needs no notebook of its own. */
     public static LoweredWork of(TaskWork work, TaskCompute compute, List<TaskLibrary> libraries) {
-        return new LoweredWork(file -> work, Optional.empty(), "", List.of(), compute, libraries, NO_OUTPUT);
+        return new LoweredWork(file -> work, Optional.empty(), "", Map.of(), compute, libraries, NO_OUTPUT);
     }
 
     /** Work that runs a notebook written for it, on serverless compute. */
@@ -45,7 +45,7 @@ public record LoweredWork(
                 file -> new TaskWork.BundleNotebook(file, Map.of()),
                 Optional.of(notebook),
                 what,
-                List.of(),
+                Map.of(),
                 new TaskCompute.None(),
                 List.of(),
                 NO_OUTPUT);

@@ -60,10 +60,10 @@ final class NotebookLowering {
     /** A task that runs a notebook which computes the path and runs the notebook there. */
     LoweredWork computedPath(NotebookWork work, Map<String, Value<JsonNode>> parameters) {
         report("The path of the notebook is computed.");
-        Python path = placer.inNotebook("path", work.path(), Type.TEXT, values);
+        Python path = placer.inNotebook("path", work.path(), Type.TEXT, false, values);
         Map<String, Python> arguments = new LinkedHashMap<>();
         parameters.forEach((name, value) ->
-                arguments.put(name, values.parameterText(placer.inNotebook(name, value, Type.ANY, values))));
+                arguments.put(name, values.parameterText(placer.inNotebook(name, value, Type.ANY, false, values))));
         NotebookOutput output = new NotebookOutput(taskKey, secure(), () -> {});
         PythonNotebook.Builder notebook = PythonNotebook.builder();
         values.writeTo(notebook);

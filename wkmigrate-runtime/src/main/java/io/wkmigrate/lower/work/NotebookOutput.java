@@ -48,25 +48,25 @@ final class NotebookOutput implements ActivityOutputs.Output {
 
     /** The text that the notebook exits with; where that is JSON, what it stands for. */
     @Override
-    public Resolution read(List<Step> path, boolean certain) {
+    public Resolution read(List<Step> path, boolean certain, boolean optional) {
         if (secure) {
             return new Unavailable("ADF hides the output of the activity, so it is not published.");
         }
         List<String> names = path.stream().map(Step::name).toList();
         for (List<String> each : EXIT_VALUES) {
             if (names.size() >= each.size() && names.subList(0, each.size()).equals(each)) {
-                return published(certain, each.size() + 1);
+                return published(certain, optional, each.size() + 1);
             }
         }
         return new Unavailable("Of the output of a notebook a job knows only what it exits with.");
     }
 
-    private Resolution published(boolean certain, int steps) {
+    private Resolution published(boolean certain, boolean optional, int steps) {
         if (!read) {
             read = true;
             whenRead.run();
         }
-        JobValue.Source source = new JobValue.Published(taskKey, KEY, certain);
+        JobValue.Source source = new JobValue.Published(taskKey, KEY, certain, optional);
         return new Available(
                 new JobValue(KEY, source, TEXT_OR_JSON, Encoding.of(TEXT_OR_JSON), false, List.of()), steps);
     }

@@ -71,7 +71,7 @@ final class SetVariableLowering {
         published.forEach((key, value) -> cells.statement(
                 "dbutils.jobs.taskValues.set(key={}, value={})",
                 Python.text(key),
-                placer.inNotebook(key, value, type, values)));
+                placer.inNotebook(key, value, type, true, values)));
         PythonNotebook.Builder notebook = PythonNotebook.builder();
         values.writeTo(notebook);
         PythonNotebook whole = notebook.append(cells.build()).build();

@@ -163,7 +163,7 @@ public final class WorkLowering {
 
     private LoweredWork generated(GeneratedNotebook work) {
         work.inputs().keySet().forEach(notebookValues::reserve);
-        work.inputs().forEach((name, value) -> values.inNotebook(name, value, Type.ANY, notebookValues));
+        work.inputs().forEach((name, value) -> values.inNotebook(name, value, Type.ANY, false, notebookValues));
         PythonNotebook.Builder notebook = PythonNotebook.builder();
         notebookValues.writeTo(notebook);
         PythonNotebook whole = notebook.append(work.notebook()).build();

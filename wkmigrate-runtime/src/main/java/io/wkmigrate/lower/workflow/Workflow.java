@@ -84,8 +84,9 @@ public record Workflow(
      * @param notebook the file of the evaluate notebook
      * @param activity the path of the ADF activity
      * @param property the property that the value is for
+     * @param reason why no job computes it
      */
-    public record MissingValue(String notebook, String activity, String property) {}
+    public record MissingValue(String notebook, String activity, String property, String reason) {}
 
     /**
      * A credential slot of the source; never with a value.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.wkmigrate.api.expression.FunctionDefinition;
+import io.wkmigrate.expression.BothEngines;
 import io.wkmigrate.expression.function.Functions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ class ConformanceTest {
         PYTHON;
 
         Engine start() {
-            return this == JAVA ? Engines.java() : Engines.python();
+            return this == JAVA ? BothEngines.java() : BothEngines.python();
         }
     }
 

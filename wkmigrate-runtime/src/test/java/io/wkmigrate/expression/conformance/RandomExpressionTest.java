@@ -2,6 +2,7 @@ package io.wkmigrate.expression.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wkmigrate.expression.BothEngines;
 import io.wkmigrate.expression.function.Functions;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ class RandomExpressionTest {
         RandomTerms terms = new RandomTerms(Functions.builtIn().all(), new SplittableRandom(SEED));
         List<String> disagreements = new ArrayList<>();
         int values = 0;
-        try (Engine java = Engines.java();
-                Engine python = Engines.python()) {
+        try (Engine java = BothEngines.java();
+                Engine python = BothEngines.python()) {
             for (int i = 0; i < EXPRESSIONS && disagreements.size() < SHOWN; i++) {
                 Sample sample = terms.next();
                 if (sample.disagreement(java, python).isPresent()) {

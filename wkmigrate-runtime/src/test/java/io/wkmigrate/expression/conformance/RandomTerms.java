@@ -12,20 +12,24 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.expression.FunctionDefinition;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.expression.Type.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Makes expressions from the signatures of functions: most of them well typed, some not. */
-final class RandomTerms {
+public final class RandomTerms {
 
     private static final int DEPTH = 3;
 
     private static final List<Kind> KINDS = List.of(Kind.values());
+
+    private static final Instant NOW = Instant.parse("2024-02-29T13:45:30.1234567Z");
 
     private static final Set<String> DIFFERS_BETWEEN_CALLS = Set.of("guid", "rand");
 
@@ -53,12 +57,31 @@ final class RandomTerms {
             "2.675");
 
     private final RandomGenerator random;
+    private final Holder holder;
     private final List<FunctionDefinition> functions = new ArrayList<>();
     private final Map<Kind, List<FunctionDefinition>> returning = new EnumMap<>(Kind.class);
     private ObjectNode context = JsonNodeFactory.instance.objectNode();
 
+    /** Where the values are that expressions read. */
+    @FunctionalInterface
+    public interface Holder {
+
+        /** Puts a value somewhere and says how an expression reads it. */
+        String hold(JsonNode value);
+    }
+
     RandomTerms(Iterable<FunctionDefinition> functions, RandomGenerator random) {
+        this(functions, random, Optional.empty());
+    }
+
+    /** Expressions whose values are where the holder puts them. */
+    public RandomTerms(Iterable<FunctionDefinition> functions, RandomGenerator random, Holder holder) {
+        this(functions, random, Optional.of(holder));
+    }
+
+    private RandomTerms(Iterable<FunctionDefinition> functions, RandomGenerator random, Optional<Holder> holder) {
         this.random = random;
+        this.holder = holder.orElse(this::inContext);
         for (Kind kind : Kind.values()) {
             returning.put(kind, new ArrayList<>());
         }
@@ -79,7 +102,17 @@ final class RandomTerms {
         Kind kind = pick(KINDS);
         Term term = chance(4) ? term(kind, Words.ANY, DEPTH) : call(pick(functions), kind, DEPTH);
         Term whole = new Term(chance(4) ? List.of("x{'\"@{", "}\n") : List.of("@", ""), List.of(term));
-        return new Sample(whole, new ExpressionContext(context, Engines.NOW));
+        return new Sample(whole, new ExpressionContext(context, Optional.of(NOW)));
+    }
+
+    /** Code without its {@code @} that mostly has a value of a kind. */
+    public String code(Kind kind, int depth) {
+        return term(kind, Words.ANY, depth).source();
+    }
+
+    /** A value of a kind. */
+    public JsonNode value(Kind kind) {
+        return value(kind, Words.ANY, 2);
     }
 
     private Term term(Kind wanted, Words words, int depth) {
@@ -147,16 +180,20 @@ final class RandomTerms {
         return reference(value(kind, words, 2));
     }
 
-    /** A new parameter, variable or output; the types of outputs are not known when Python is written. */
     private Term reference(JsonNode value) {
+        return Term.leaf(holder.hold(value));
+    }
+
+    /** A new parameter, variable or output; the types of outputs are not known when Python is written. */
+    private String inContext(JsonNode value) {
         String name = "v" + random.nextInt(1_000_000_000);
         String group = pick(List.of("parameters", "variables", "activities"));
         if (group.equals("activities")) {
             context.withObjectProperty(group).putObject(name).set("output", value);
-            return Term.leaf("activity('" + name + "').output");
+            return "activity('" + name + "').output";
         }
         context.withObjectProperty(group).set(name, value);
-        return Term.leaf(group.equals("variables") ? "variables('" + name + "')" : "pipeline().parameters." + name);
+        return group.equals("variables") ? "variables('" + name + "')" : "pipeline().parameters." + name;
     }
 
     private String integer() {

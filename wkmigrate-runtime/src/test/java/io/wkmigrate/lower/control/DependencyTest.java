@@ -172,7 +172,7 @@ class DependencyTest {
                 """);
     }
 
-    /** Trap (a): a skipped task ends UPSTREAM_FAILED, which counts as failed. */
+    /** Trap 5, and (a) of section 3.5: a skipped task ends UPSTREAM_FAILED, which counts as failed. */
     @Test
     void aFailureHandlerOfWhatMayBeSkippedIsNotExact() {
         assertInexact("H", """

@@ -69,7 +69,7 @@ class ForEachTest {
         assertThat(converted.status("Loop")).isEqualTo(ActivityStatus.TRANSLATED);
     }
 
-    /** A literal takes 5,000 characters, a task value 48 KB; what is in between goes through one. */
+    /** Trap 2: a literal takes 5,000 characters, a task value 48 KB; what is in between goes through one. */
     @Test
     void aLongListGoesThroughATaskValue() {
         Converted converted = withLiteral(6_000);

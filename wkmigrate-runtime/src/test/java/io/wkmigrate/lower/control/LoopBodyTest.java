@@ -1,5 +1,6 @@
 package io.wkmigrate.lower.control;
 
+import static io.wkmigrate.api.finding.Findings.ITEM_COMPUTED;
 import static io.wkmigrate.api.finding.Findings.ITEM_TEXT;
 import static io.wkmigrate.convert.Converted.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +39,7 @@ class LoopBodyTest {
         assertThat(converted.file("src/p_loop/Body_evaluate.py"))
                 .contains("item_a = parameters.element(dbutils.widgets.get(\"item_a\"))")
                 .contains("values.member(item_a, \"b\")");
-        assertThat(converted.codes("Loop/Body")).contains(ITEM_TEXT);
+        assertThat(converted.codes("Loop/Body")).contains(ITEM_COMPUTED);
     }
 
     /** Metadata-driven loops keep JSON as text in their elements; text that is parsed must still be text. */

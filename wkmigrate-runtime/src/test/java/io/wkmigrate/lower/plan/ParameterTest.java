@@ -84,7 +84,7 @@ class ParameterTest {
         assertThat(converted.codes()).contains(PARAMETER_RENAMED);
     }
 
-    /** Section 6.1: the job parameter would win over the parameter of the notebook. */
+    /** Trap 7: the job parameter would win over the parameter of the notebook (section 6.1). */
     @Test
     void aParameterGivesWayToANotebookParameterWithAnotherValue() {
         Converted converted = Adf.of(

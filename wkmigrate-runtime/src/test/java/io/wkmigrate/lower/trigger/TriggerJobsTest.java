@@ -34,7 +34,7 @@ class TriggerJobsTest {
         assertThat(converted.result().triggers().get(0).started()).isEqualTo(Optional.of(true));
     }
 
-    /** T4: a schedule passes no arguments, so a job in between does. */
+    /** T4: a schedule passes no arguments, so a job in between does. Trap 9: the time is that of the schedule, not of the start. */
     @Test
     void argumentsArePassedByAJobOfTheirOwn_TR4() {
         Converted converted = Adf.of("P", PIPELINE)

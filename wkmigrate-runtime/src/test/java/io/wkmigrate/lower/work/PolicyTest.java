@@ -91,7 +91,7 @@ class PolicyTest {
         assertThat(convert("\"%s\": true".formatted(property)).codes("A")).contains(SECURE_INPUT_OUTPUT);
     }
 
-    /** Serverless compute would repeat a task by itself (section 4). */
+    /** Trap 10: serverless compute would repeat a task by itself (section 4). */
     @Test
     void nothingIsRepeatedThatAdfDoesNotRepeat() {
         assertThat(convert("").task("p", "A").path("disable_auto_optimization").asBoolean())

@@ -23,18 +23,18 @@ public final class ExactReader {
     private static final char WEEKDAY = 'w';
 
     private final String text;
-    private final Culture culture;
+    private final DateCulture culture;
     private final Map<Character, Integer> values = new HashMap<>();
     private String zone = "";
     private int at;
 
-    private ExactReader(String text, Culture culture) {
+    private ExactReader(String text, DateCulture culture) {
         this.text = text;
         this.culture = culture;
     }
 
     /** The timestamp of a text. */
-    public static Timestamp read(String text, DateFormat format, Culture culture) {
+    public static Timestamp read(String text, DateFormat format, DateCulture culture) {
         if (format.parts().stream().noneMatch(each -> !each.literal() && each.letter() == 'y')) {
             throw DateFormat.invalid("A date format without a year means the current one. This is not supported.");
         }
@@ -129,8 +129,8 @@ public final class ExactReader {
 
     /** Which of some words comes next, in any case; of each only the first letters may count. */
     private int word(List<String> words, int length) {
-        if (culture != Culture.EN_US) {
-            throw Culture.unsupported("Words in a timestamp can be read in the locale en-US only.");
+        if (culture != DateCulture.EN_US) {
+            throw DateCulture.unsupported("Words in a timestamp can be read in the locale en-US only.");
         }
         for (int i = 0; i < words.size(); i++) {
             String word =

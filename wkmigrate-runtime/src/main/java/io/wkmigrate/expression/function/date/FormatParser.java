@@ -12,8 +12,6 @@ final class FormatParser {
     /** {@code Z} is written as it is, but read it means UTC. */
     private static final String SINGLE = "K:/Z";
 
-    private static final int MOST_FRACTION_DIGITS = 7;
-
     private final String format;
     private final List<FormatPart> parts = new ArrayList<>();
     private int at;
@@ -41,7 +39,7 @@ final class FormatParser {
     }
 
     private void plain(char first, int count) {
-        if ((first == 'f' || first == 'F') && count > MOST_FRACTION_DIGITS) {
+        if ((first == 'f' || first == 'F') && count > Timestamp.FRACTION_DIGITS) {
             throw DateFormat.invalid("A date format has at most seven digits of a fraction.");
         }
         boolean field = REPEATABLE.indexOf(first) >= 0 || SINGLE.indexOf(first) >= 0;

@@ -21,7 +21,11 @@ public record Timestamp(long ticks, Kind kind) {
 
     static final long TICKS_PER_DAY = 24 * 60 * 60 * TICKS_PER_SECOND;
 
-    private static final long NANOSECONDS_PER_TICK = 100;
+    /** How many digits the ticks of a fraction of a second have. */
+    static final int FRACTION_DIGITS = 7;
+
+    static final int NANOSECONDS_PER_TICK = 100;
+
     private static final long DAYS_BEFORE_1970 = 719_162;
     private static final long LAST_TICK = 3_155_378_975_999_999_999L;
 

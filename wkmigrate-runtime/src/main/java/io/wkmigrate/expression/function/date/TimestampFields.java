@@ -14,8 +14,6 @@ import java.time.LocalDateTime;
  */
 record TimestampFields(int year, int month, int day, int hour, int minute, int second, int fraction, String zone) {
 
-    private static final int NANOSECONDS_PER_TICK = 100;
-    private static final int FRACTION_DIGITS = 7;
     private static final int LONGEST_OFFSET = 14 * 60;
 
     static ExpressionException invalid() {
@@ -32,7 +30,7 @@ record TimestampFields(int year, int month, int day, int hour, int minute, int s
 
     /** A fraction of a second in ticks. */
     static int fraction(String digits) {
-        return Integer.parseInt(digits + "0".repeat(FRACTION_DIGITS - digits.length()));
+        return Integer.parseInt(digits + "0".repeat(Timestamp.FRACTION_DIGITS - digits.length()));
     }
 
     /** The timestamp, if there is such a date and time; an offset is converted to UTC at once. */
@@ -51,7 +49,7 @@ record TimestampFields(int year, int month, int day, int hour, int minute, int s
             throw invalid();
         }
         try {
-            return LocalDateTime.of(year, month, day, hour, minute, second, fraction * NANOSECONDS_PER_TICK);
+            return LocalDateTime.of(year, month, day, hour, minute, second, fraction * Timestamp.NANOSECONDS_PER_TICK);
         } catch (DateTimeException e) {
             throw invalid();
         }

@@ -29,11 +29,11 @@ public final class TimestampReader {
 
     /** The timestamp of a text as all functions but {@code parseDateTime} read it. */
     public static Timestamp read(String text) {
-        return read(text, Culture.EN_US);
+        return read(text, DateCulture.EN_US);
     }
 
     /** The timestamp of a text in a locale. */
-    public static Timestamp read(String text, Culture culture) {
+    public static Timestamp read(String text, DateCulture culture) {
         for (Pattern each : culture.monthFirst() ? EN_US : DE_DE) {
             Matcher matcher = each.matcher(text);
             if (matcher.matches()) {

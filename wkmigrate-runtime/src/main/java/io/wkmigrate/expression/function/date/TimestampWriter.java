@@ -7,7 +7,6 @@ import java.util.List;
 public final class TimestampWriter {
 
     private static final String ERA = "A.D.";
-    private static final int FRACTION_DIGITS = 7;
 
     private final Timestamp timestamp;
     private final LocalDateTime fields;
@@ -72,7 +71,7 @@ public final class TimestampWriter {
     }
 
     private String fraction(int count) {
-        return padded(timestamp.fraction(), FRACTION_DIGITS).substring(0, count);
+        return padded(timestamp.fraction(), Timestamp.FRACTION_DIGITS).substring(0, count);
     }
 
     /** A fraction without zeros at its end; when nothing is left, a point before it goes as well. */

@@ -63,7 +63,6 @@ public final class Cultures {
      */
     public static Culture named(String locale) {
         return Optional.ofNullable(BY_NAME.get(locale.toLowerCase(Locale.ROOT)))
-                .orElseThrow(() ->
-                        new ExpressionException(Problem.INVALID_ARGUMENT, "The locale is not known to this program."));
+                .orElseThrow(() -> new ExpressionException(Problem.INVALID_ARGUMENT, "The locale is not known."));
     }
 }

@@ -15,16 +15,18 @@ import java.util.regex.Pattern;
  */
 public record XmlDeclaration(Map<String, String> parts) {
 
-    private static final Pattern BEGINNING = Pattern.compile("<\\?xml[ \\t\\r\\n]");
+    private static final String BLANK = "[" + XmlNames.WHITE_SPACE + "]";
+
+    private static final Pattern BEGINNING = Pattern.compile("<\\?xml" + BLANK);
 
     private static final Pattern DECLARATION = Pattern.compile("<\\?xml"
             + part("version", "1\\.0")
             + "(?:" + part("encoding", "[A-Za-z][A-Za-z0-9._-]*") + ")?"
             + "(?:" + part("standalone", "yes|no") + ")?"
-            + "[ \\t\\r\\n]*\\?>");
+            + BLANK + "*\\?>");
 
     private static String part(String name, String value) {
-        return "[ \\t\\r\\n]+" + name + "[ \\t\\r\\n]*=[ \\t\\r\\n]*(?:\"(" + value + ")\"|'(" + value + ")')";
+        return BLANK + "+" + name + BLANK + "*=" + BLANK + "*(?:\"(" + value + ")\"|'(" + value + ")')";
     }
 
     /** Where the declaration of a document ends; 0 when it has none. */

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Names in XML, and how other text is written as one. */
 public final class XmlNames {
 
+    /** What XML takes for white space, between names and elsewhere. */
+    public static final String WHITE_SPACE = " \t\r\n";
+
     /** What a name begins with, without the colon. */
     private static final String START = "A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D"
             + "\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD";
@@ -34,7 +37,7 @@ public final class XmlNames {
     }
 
     /** Whether a text is a name without a prefix. */
-    public static boolean isUnqualified(String text) {
+    static boolean isUnqualified(String text) {
         return UNQUALIFIED.matcher(text).matches();
     }
 

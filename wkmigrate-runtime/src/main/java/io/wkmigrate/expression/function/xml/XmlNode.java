@@ -35,7 +35,7 @@ public sealed interface XmlNode {
 
         /** Whether it is white space alone, as XML defines it. */
         boolean isBlank() {
-            return text.chars().allMatch(each -> " \t\r\n".indexOf(each) >= 0);
+            return text.chars().allMatch(each -> XmlNames.WHITE_SPACE.indexOf(each) >= 0);
         }
     }
 

@@ -11,14 +11,23 @@ from typing import Any
 from adf import errors, values
 
 _INTEGER = re.compile(r"[\t-\r ]*([+-]?)([0-9]+)[\t-\r ]*")
-_FLOAT = re.compile(
-    r"[\t-\r ]*(?P<sign>[+-]?)(?=\.?[0-9])(?P<whole>[0-9][0-9,]*)?"
-    r"(?:\.(?P<fraction>[0-9]*))?(?:[eE](?P<exponent>[+-]?[0-9]+))?[\t-\r ]*"
-)
 _END_OF_DECIMALS = 2.0**96
 
 _MOST_NESTED = 250
 _BRACKET_OR_STRING = re.compile(r'"(?:[^"\\]|\\.)*"?|[\[{]|[\]}]', re.DOTALL)
+
+
+def float_pattern(point: str, separators: str, signs: str) -> re.Pattern[str]:
+    """Texts that are numbers where these characters are used."""
+    return re.compile(
+        rf"[\t-\r ]*(?P<sign>[-+{signs}]?)(?={re.escape(point)}?[0-9])"
+        rf"(?P<whole>[0-9][0-9{separators}]*)?"
+        rf"(?:{re.escape(point)}(?P<fraction>[0-9]*))?"
+        r"(?:[eE](?P<exponent>[+-]?[0-9]+))?[\t-\r ]*"
+    )
+
+
+_FLOAT = float_pattern(".", ",", "")
 
 
 def to_boolean(value: Any) -> bool:
@@ -44,7 +53,7 @@ def to_integer(value: Any) -> int:
         result = int(value)
     elif kind == "text":
         result = integer_of_text(value)
-    if result is None or not -(2**63) <= result < 2**63:
+    if result is None or not errors.is_64_bit(result):
         raise _failure("an integer")
     return result
 
@@ -62,20 +71,16 @@ def to_decimal(value: Any) -> float:
     return result
 
 
-def is_int(text: Any) -> bool:
+@errors.takes("isInt", "text")
+def is_int(text: str) -> bool:
     """Whether a text is that of an integer."""
-    return (
-        integer_of_text(errors.expect(text, "text", what="argument 1 of isInt"))
-        is not None
-    )
+    return integer_of_text(text) is not None
 
 
-def is_float(text: Any) -> bool:
+@errors.takes("isFloat", "text")
+def is_float(text: str) -> bool:
     """Whether a text is that of a number."""
-    return (
-        float_of_text(errors.expect(text, "text", what="argument 1 of isFloat"), _FLOAT)
-        is not None
-    )
+    return float_of_text(text, _FLOAT) is not None
 
 
 def integer_of_text(text: str) -> int | None:
@@ -85,7 +90,7 @@ def integer_of_text(text: str) -> int | None:
     if not match or len(digits) > 19:
         return None
     integer = int(f"{match[1]}0{digits}")
-    return integer if -(2**63) <= integer < 2**63 else None
+    return integer if errors.is_64_bit(integer) else None
 
 
 def float_of(value: Any, pattern: re.Pattern[str]) -> float:
@@ -112,10 +117,15 @@ def float_of_text(text: str, pattern: re.Pattern[str]) -> float | None:
     return number if math.isfinite(number) else None
 
 
-def to_json(value: Any) -> Any:
+@errors.takes("json", "text or object")
+def to_json(value: str | dict) -> Any:
     """The value that JSON text stands for, or XML as JSON."""
+    if isinstance(value, str):
+        return parse_json(value)
     if not values.is_content(value):
-        return parse_json(errors.expect(value, "text", what="argument 1 of json"))
+        raise errors.ExpressionError(
+            "argument-type", "An object is no text that could be parsed as JSON."
+        )
     content = values.content_text(value)
     return _xml().to_json(content) if values.is_xml(value) else parse_json(content)
 
@@ -125,14 +135,14 @@ def _xml() -> Any:
     try:
         return importlib.import_module("adf.xml")
     except ModuleNotFoundError as missing:
-        raise errors.ExpressionError(
-            "conversion", "XML comes from outside of the expressions."
+        raise errors.conversion(
+            "XML comes from outside of the expressions."
         ) from missing
 
 
-def parse_json(text: Any) -> Any:
+@errors.takes("json", "text")
+def parse_json(text: str) -> Any:
     """The value that JSON text stands for; of two members of one name the last one counts."""
-    errors.expect(text, "text", what="argument 1 of json")
     if text.count("[") + text.count("{") > _MOST_NESTED:
         _check_nesting(text)
     try:
@@ -144,9 +154,7 @@ def parse_json(text: Any) -> Any:
             parse_constant=_json_constant,
         )
     except json.JSONDecodeError as invalid:
-        raise errors.ExpressionError(
-            "conversion", "The text is no valid JSON."
-        ) from invalid
+        raise errors.conversion("The text is no valid JSON.") from invalid
 
 
 def _check_nesting(text: str) -> None:
@@ -157,12 +165,12 @@ def _check_nesting(text: str) -> None:
         elif match[0] in "]}":
             depth -= 1
         if depth > _MOST_NESTED:
-            raise errors.ExpressionError("conversion", "The JSON is nested too deeply.")
+            raise errors.conversion("The JSON is nested too deeply.")
 
 
 def _json_integer(digits: str) -> int:
     integer = int(digits) if len(digits) <= 20 else 2**63
-    if not -(2**63) <= integer < 2**63:
+    if not errors.is_64_bit(integer):
         raise _out_of_range()
     return integer
 
@@ -175,18 +183,12 @@ def _json_float(digits: str) -> float:
 
 
 def _json_constant(name: str) -> Any:
-    raise errors.ExpressionError(
-        "conversion", f"The text is no valid JSON: {name} is no number there."
-    )
+    raise errors.conversion("The text is no valid JSON.")
 
 
 def _out_of_range() -> errors.ExpressionError:
-    return errors.ExpressionError(
-        "conversion", "The JSON holds a number that is out of range."
-    )
+    return errors.conversion("The JSON holds a number that is out of range.")
 
 
 def _failure(kind: str) -> errors.ExpressionError:
-    return errors.ExpressionError(
-        "conversion", f"The value cannot be converted to {kind}."
-    )
+    return errors.conversion(f"The value cannot be converted to {kind}.")

@@ -28,13 +28,8 @@ class Culture:
 
     def float_pattern(self) -> re.Pattern[str]:
         """Texts that are numbers. A person types a blank for a special kind of blank."""
-        point = re.escape(self.point)
-        separators = self.separator + (" " if self.separator.isspace() else "")
-        return re.compile(
-            rf"[\t-\r ]*(?P<sign>[-+{self.minus}]?)(?={point}?[0-9])"
-            rf"(?P<whole>[0-9][0-9{separators}]*)?(?:{point}(?P<fraction>[0-9]*))?"
-            r"(?:[eE](?P<exponent>[+-]?[0-9]+))?[\t-\r ]*"
-        )
+        blank = " " if self.separator.isspace() else ""
+        return conversions.float_pattern(self.point, self.separator + blank, self.minus)
 
     def separated(self, digits: str, start: int, end: int) -> str:
         """A part of the digits, with separators between thousands."""
@@ -83,20 +78,21 @@ _CULTURES = {
 }
 
 
-def culture(locale: Any) -> Culture:
+def culture(locale: str) -> Culture:
     """The culture of a locale, in any letter case."""
-    name = errors.expect(locale, "text", what="a locale").lower()
+    name = locale.lower()
     if name not in _CULTURES:
         raise errors.ExpressionError("invalid-argument", "The locale is not known.")
     return _CULTURES[name]
 
 
-def to_float(value: Any, locale: Any) -> float:
+@errors.takes("float", "anything", "text")
+def to_float(value: Any, locale: str) -> float:
     """A number, or the one that a text stands for in the culture of a locale."""
     return conversions.float_of(value, culture(locale).float_pattern())
 
 
-def is_float(text: Any, locale: Any) -> bool:
+@errors.takes("isFloat", "text", "text")
+def is_float(text: str, locale: str) -> bool:
     """Whether a text is that of a number in the culture of a locale."""
-    errors.expect(text, "text", what="argument 1 of isFloat")
     return conversions.float_of_text(text, culture(locale).float_pattern()) is not None

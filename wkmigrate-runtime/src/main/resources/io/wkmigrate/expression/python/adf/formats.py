@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
-from adf import timestamps
-from adf.errors import ExpressionError, expect
+from adf import errors, timestamps
 from adf.timestamps import Timestamp
 
 ROUND_TRIP = "o"
@@ -70,15 +68,14 @@ class _Part:
     text: str
 
 
-def _parts(pattern: Any) -> list[_Part]:
+def _parts(pattern: str) -> list[_Part]:
     """What a format consists of.
 
     One letter is a standard format, everything else a custom one.
     """
-    expect(pattern, "text", what="a date format")
     if not pattern or (len(pattern) == 1 and pattern <= "\uffff"):
         if pattern not in _STANDARD:
-            raise ExpressionError(
+            raise errors.ExpressionError(
                 "invalid-format",
                 "A date format of one letter must be a standard format.",
             )
@@ -88,7 +85,7 @@ def _parts(pattern: Any) -> list[_Part]:
     while at < len(pattern):
         match = _PART.match(pattern, at)
         if match is None:
-            raise ExpressionError(
+            raise errors.ExpressionError(
                 "invalid-format",
                 "A quote, a backslash or a % in a date format stands alone.",
             )
@@ -106,13 +103,13 @@ def _part(match: re.Match[str]) -> _Part:
     if kind == "escaped" or text[0] not in _FIELDS:
         return _Part("", 0, text[-1])
     if text[0] in "fF" and len(text) > timestamps.FRACTION_DIGITS:
-        raise ExpressionError(
+        raise errors.ExpressionError(
             "invalid-format", "A date format has at most seven digits of a fraction."
         )
     return _Part(text[0], len(text), text)
 
 
-def write(timestamp: Timestamp, pattern: Any) -> str:
+def write(timestamp: Timestamp, pattern: str) -> str:
     """The text of a timestamp in a format, in the locale en-US."""
     written = ""
     for part in _parts(pattern):
@@ -174,14 +171,12 @@ def _names(names: list[str], count: int) -> list[str]:
     return [name[:3] for name in names] if count == 3 else names
 
 
-def read(text: Any, locale: Any, pattern: Any) -> Timestamp:
+def read(text: str, locale: str, pattern: str) -> Timestamp:
     """The timestamp of a text of a given format, as .NET's `ParseExact` does."""
+    reader = _Reader(text, timestamps.check_readable(locale))
     parts = _parts(pattern)
-    reader = _Reader(
-        expect(text, "text", what="a timestamp"), timestamps.check_readable(locale)
-    )
     if not any(part.letter == "y" for part in parts):
-        raise ExpressionError(
+        raise errors.ExpressionError(
             "invalid-format",
             "A date format without a year means the current one. "
             "This is not supported.",
@@ -269,7 +264,7 @@ class _Reader:
         elif letter in ":/":
             self.literal("." if letter == "/" and self.locale == "de-de" else letter)
         else:
-            raise ExpressionError(
+            raise errors.ExpressionError(
                 "invalid-format", "A timestamp with an era cannot be read."
             )
 
@@ -297,7 +292,7 @@ class _Reader:
     def word(self, words: list[str]) -> int:
         """Which of some words comes next, in any case."""
         if self.locale != "en-us":
-            raise ExpressionError(
+            raise errors.ExpressionError(
                 "invalid-argument",
                 "Words in a timestamp can be read in the locale en-US only.",
             )

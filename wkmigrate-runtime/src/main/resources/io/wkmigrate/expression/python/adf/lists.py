@@ -7,41 +7,43 @@ from typing import Any
 from adf import errors, values
 
 
-def contains(collection: Any, value: Any) -> bool:
+@errors.takes("contains", "text or array or object", "anything")
+def contains(collection: str | list | dict, value: Any) -> bool:
     """`contains`: a part of a text, an element of an array, a key of an object."""
-    what = "argument 1 of contains"
-    kind = errors.kind(errors.expect(collection, "text", "array", "object", what=what))
-    if kind == "array":
+    if isinstance(collection, list):
         wanted = values.identity(value)
         return any(values.identity(element) == wanted for element in collection)
-    errors.expect(value, "text", what="argument 2 of contains")
-    if kind == "object":
+    errors.expect(value, "text", "Argument 2 of contains")
+    if isinstance(collection, dict):
         return value in collection
     return values.units(value) in values.units(collection)
 
 
-def empty(collection: Any) -> bool:
+@errors.takes("empty", "null or text or array or object")
+def empty(collection: str | list | dict | None) -> bool:
     """`empty`: null is empty, too."""
-    what = "argument 1 of empty"
-    return not errors.expect(collection, "text", "array", "object", "null", what=what)
+    return not collection
 
 
-def first(collection: Any) -> Any:
+@errors.takes("first", "text or array")
+def first(collection: str | list) -> Any:
     """`first`: an element, or a text of one UTF-16 unit; null for an empty array."""
-    return _element(collection, slice(None, 1), "argument 1 of first")
+    return _element(collection, slice(None, 1))
 
 
-def last(collection: Any) -> Any:
+@errors.takes("last", "text or array")
+def last(collection: str | list) -> Any:
     """`last`: an element, or a text of one UTF-16 unit; null for an empty array."""
-    return _element(collection, slice(-1, None), "argument 1 of last")
+    return _element(collection, slice(-1, None))
 
 
-def _element(collection: Any, where: slice, what: str) -> Any:
-    if errors.kind(errors.expect(collection, "text", "array", what=what)) == "text":
+def _element(collection: str | list, where: slice) -> Any:
+    if isinstance(collection, str):
         return values.from_units(values.units(collection)[where])
     return next(iter(collection[where]), None)
 
 
+@errors.takes("intersection", "array or object")
 def intersection(*collections: Any) -> Any:
     """`intersection`: the elements or the members of the first that all others have."""
     start, others = collections[0], collections[1:]
@@ -58,6 +60,7 @@ def _all_have(objects: tuple[dict, ...], name: str, value: Any) -> bool:
     return all(name in each and values.equal(each[name], value) for each in objects)
 
 
+@errors.takes("union", "array or object")
 def union(*collections: Any) -> Any:
     """`union`: the distinct elements, or the members, where a later value wins."""
     if _expect_same_kind("union", collections) == "object":
@@ -68,11 +71,10 @@ def union(*collections: Any) -> Any:
 
 
 def _expect_same_kind(function: str, collections: tuple) -> str:
-    kinds = ["array", "object"]
+    kind = errors.kind(collections[0])
     for position, each in enumerate(collections, 1):
-        what = f"argument {position} of {function}"
-        kinds = [errors.kind(errors.expect(each, *kinds, what=what))]
-    return kinds[0]
+        errors.expect(each, kind, f"Argument {position} of {function}")
+    return kind
 
 
 def _distinct(elements: list) -> dict:
@@ -82,65 +84,61 @@ def _distinct(elements: list) -> dict:
     return distinct
 
 
-def join(array: Any, delimiter: Any) -> str:
+@errors.takes("join", "array", "text")
+def join(array: list, delimiter: str) -> str:
     """`join`: the text forms of the elements with a delimiter in between."""
-    errors.expect(array, "array", what="argument 1 of join")
-    errors.expect(delimiter, "text", what="argument 2 of join")
     return delimiter.join(map(values.text, array))
 
 
-def length(collection: Any) -> int:
+@errors.takes("length", "text or array")
+def length(collection: str | list) -> int:
     """`length`: UTF-16 units of a text, elements of an array."""
-    kind = errors.kind(
-        errors.expect(collection, "text", "array", what="argument 1 of length")
-    )
-    return len(values.units(collection) if kind == "text" else collection)
+    return len(collection if isinstance(collection, list) else values.units(collection))
 
 
-def skip(array: Any, count: Any) -> list:
+@errors.takes("skip", "array", "integer")
+def skip(array: list, count: int) -> list:
     """`skip`: what follows the first elements."""
-    errors.expect(array, "array", what="argument 1 of skip")
-    return array[_count(count, 0, "argument 2 of skip") :]
+    return array[_count(count, 0) :]
 
 
-def take(collection: Any, count: Any) -> Any:
+@errors.takes("take", "text or array", "integer")
+def take(collection: str | list, count: int) -> Any:
     """`take`: the first elements of an array, or units of a text."""
-    errors.expect(collection, "text", "array", what="argument 1 of take")
-    return _parts(collection, [slice(_count(count, 0, "argument 2 of take"))])[0]
+    return _parts(collection, [slice(_count(count, 0))])[0]
 
 
-def chunk(collection: Any, size: Any) -> list:
+@errors.takes("chunk", "text or array", "integer")
+def chunk(collection: str | list, size: int) -> list:
     """`chunk`: an array or a text in parts of one size; the last one may be shorter."""
-    errors.expect(collection, "text", "array", what="argument 1 of chunk")
-    step = _count(size, 1, "argument 2 of chunk")
+    step = _count(size, 1)
     starts = range(0, length(collection), step)
     return _parts(collection, [slice(start, start + step) for start in starts])
 
 
-def _parts(collection: Any, slices: list[slice]) -> list:
-    if errors.kind(collection) == "array":
+def _parts(collection: str | list, slices: list[slice]) -> list:
+    if isinstance(collection, list):
         return [collection[each] for each in slices]
     units = values.units(collection)
     return [values.from_units(units[each]) for each in slices]
 
 
-def _count(value: Any, least: int, what: str) -> int:
-    if errors.expect(value, "integer", what=what) < least:
-        message = f"A number of elements is less than {least}."
+def _count(value: int, least: int) -> int:
+    if value < least:
+        message = f"A number of elements must be at least {least}."
         raise errors.ExpressionError("out-of-range", message)
     return value
 
 
-def sort(array: Any) -> list:
+@errors.takes("sort", "array")
+def sort(array: list) -> list:
     """`sort`: numbers by value or texts by their UTF-16 units."""
-    errors.expect(array, "array", what="argument 1 of sort")
     return [array[position] for position in _order(array)]
 
 
-def sort_by(array: Any, name: Any) -> list:
+@errors.takes("sort", "array", "text")
+def sort_by(array: list, name: str) -> list:
     """`sort` by a property of the elements."""
-    errors.expect(array, "array", what="argument 1 of sort")
-    errors.expect(name, "text", what="argument 2 of sort")
     order = _order([values.member(element, name) for element in array])
     return [array[position] for position in order]
 
@@ -155,6 +153,7 @@ def _order(keys: list) -> list[int]:
     return sorted(range(len(keys)), key=keys.__getitem__)
 
 
-def reverse(array: Any) -> list:
+@errors.takes("reverse", "array")
+def reverse(array: list) -> list:
     """`reverse`: the elements from the last one to the first."""
-    return errors.expect(array, "array", what="argument 1 of reverse")[::-1]
+    return array[::-1]

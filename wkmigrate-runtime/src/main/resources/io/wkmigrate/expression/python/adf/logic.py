@@ -10,7 +10,7 @@ from adf import errors, values
 
 def condition(value: Any) -> bool:
     """The value itself, which must be a boolean: ADF takes nothing else for true or false."""
-    return errors.expect(value, "boolean", what="a condition")
+    return errors.expect(value, "boolean", "A condition")
 
 
 def coalesce(*candidates: Any) -> Any:
@@ -24,31 +24,35 @@ def coalesce_lazily(*candidates: Callable[[], Any]) -> Any:
     return next((each for each in computed if each is not None), None)
 
 
+@errors.takes("greater", "integer or float or text", "integer or float or text")
 def greater(left: Any, right: Any) -> bool:
     """Whether the first value is greater than the second one."""
-    left, right = comparable(left, right)
+    left, right = _comparable(left, right)
     return left > right
 
 
+@errors.takes("greaterOrEquals", "integer or float or text", "integer or float or text")
 def greater_or_equals(left: Any, right: Any) -> bool:
     """Whether the first value is greater than the second one, or equal to it."""
-    left, right = comparable(left, right)
+    left, right = _comparable(left, right)
     return left >= right
 
 
+@errors.takes("less", "integer or float or text", "integer or float or text")
 def less(left: Any, right: Any) -> bool:
     """Whether the first value is less than the second one."""
-    left, right = comparable(left, right)
+    left, right = _comparable(left, right)
     return left < right
 
 
+@errors.takes("lessOrEquals", "integer or float or text", "integer or float or text")
 def less_or_equals(left: Any, right: Any) -> bool:
     """Whether the first value is less than the second one, or equal to it."""
-    left, right = comparable(left, right)
+    left, right = _comparable(left, right)
     return left <= right
 
 
-def comparable(left: Any, right: Any) -> tuple[Any, Any]:
+def _comparable(left: Any, right: Any) -> tuple[Any, Any]:
     """Two numbers, or two texts in UTF-16 units, which Python orders as ADF does; else an error."""
     kinds = {errors.kind(left), errors.kind(right)}
     if kinds == {"text"}:

@@ -6,16 +6,14 @@ import math
 import re
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
-from typing import Any
 
 from adf import cultures, errors, values
 from adf.cultures import Culture
 
 
-def format_number(number: Any, pattern: Any, locale: Any = "en-US") -> str:
+@errors.takes("formatNumber", "integer or float", "text", "text")
+def format_number(number: int | float, pattern: str, locale: str = "en-US") -> str:
     """A number in a format of .NET: a letter with a precision, else a picture of digits."""
-    errors.expect(number, *errors.NUMBER, what="argument 1 of formatNumber")
-    errors.expect(pattern, "text", what="argument 2 of formatNumber")
     style = cultures.culture(locale)
     if not math.isfinite(number):
         return values.text(number)

@@ -7,26 +7,23 @@ from typing import Any
 from adf import errors, values
 
 
-def add_property(target: Any, name: Any, value: Any) -> dict:
+@errors.takes("addProperty", "object", "text", "anything")
+def add_property(target: dict, name: str, value: Any) -> dict:
     """`addProperty`: the property must not exist, in whatever case."""
-    if _existing("addProperty", target, name) is not None:
+    if values.find_key(target, name) is not None:
         raise errors.ExpressionError("property-exists", "The property exists.")
     return {**target, name: value}
 
 
-def set_property(target: Any, name: Any, value: Any) -> dict:
+@errors.takes("setProperty", "object", "text", "anything")
+def set_property(target: dict, name: str, value: Any) -> dict:
     """`setProperty`: changes a property, or adds one."""
-    existing = _existing("setProperty", target, name)
+    existing = values.find_key(target, name)
     return {**target, name if existing is None else existing: value}
 
 
-def remove_property(target: Any, name: Any) -> dict:
+@errors.takes("removeProperty", "object", "text")
+def remove_property(target: dict, name: str) -> dict:
     """`removeProperty`: without the property, if there is one."""
-    existing = _existing("removeProperty", target, name)
+    existing = values.find_key(target, name)
     return {key: target[key] for key in target if key != existing}
-
-
-def _existing(function: str, target: Any, name: Any) -> str | None:
-    errors.expect(target, "object", what=f"argument 1 of {function}")
-    errors.expect(name, "text", what=f"argument 2 of {function}")
-    return values.find_key(target, name)

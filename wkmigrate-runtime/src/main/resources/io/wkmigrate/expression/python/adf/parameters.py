@@ -1,15 +1,16 @@
 """Values at the border of a job, where everything is text.
 
 A job hands its parameters to notebooks as text. The functions that read turn such a text into the
-value that ADF has, by its declared type; ``text`` turns a value into what a job parameter holds.
+value that ADF has, by its declared type; `text` turns a value into what a job parameter holds.
 """
+
+from __future__ import annotations
 
 import json
 import re
 from typing import Any
 
-from adf import values
-from adf.errors import ExpressionError, expect
+from adf import errors, values
 
 _STATUS = {
     "success": "Succeeded",
@@ -17,11 +18,17 @@ _STATUS = {
     "timedout": "Failed",
     "canceled": "Cancelled",
     "evicted": "Failed",
+    "success_with_failures": "Succeeded",
     "excluded": "Skipped",
+    "disabled": "Skipped",
     "upstream_failed": "Skipped",
     "upstream_canceled": "Skipped",
     "upstream_evicted": "Skipped",
 }
+
+_INTEGER = re.compile(r"[+-]?[0-9]{1,19}")
+
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 
 _TIME = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?)?(?:Z|\+00:00)?"
@@ -35,29 +42,25 @@ def optional(text: str) -> str | None:
 
 def integer(text: str) -> int:
     """The value of an Int parameter."""
-    try:
-        return int(text)
-    except ValueError:
-        raise ExpressionError("conversion", "a parameter is no integer") from None
+    if not _INTEGER.fullmatch(text):
+        raise errors.conversion("A parameter is no integer.")
+    return int(text)
 
 
 def number(text: str) -> int | float:
     """The value of a Float parameter; whole numbers stay integers."""
-    try:
+    if _INTEGER.fullmatch(text):
         return int(text)
-    except ValueError:
-        pass
-    try:
-        return float(text)
-    except ValueError:
-        raise ExpressionError("conversion", "a parameter is no number") from None
+    if not _NUMBER.fullmatch(text):
+        raise errors.conversion("A parameter is no number.")
+    return float(text)
 
 
 def boolean(text: str) -> bool:
     """The value of a Bool parameter."""
     known = {"true": True, "false": False}.get(text.lower())
     if known is None:
-        raise ExpressionError("conversion", "a parameter is neither true nor false")
+        raise errors.conversion("A parameter is neither true nor false.")
     return known
 
 
@@ -66,12 +69,12 @@ def structure(text: str) -> Any:
     try:
         return json.loads(text)
     except ValueError:
-        raise ExpressionError("conversion", "a parameter is no JSON") from None
+        raise errors.conversion("A parameter is no JSON.") from None
 
 
-def element(text: str) -> Any:
+def element(text: str | None) -> Any:
     """An element of a loop: JSON if it is an object or an array, else taken for text."""
-    if text[:1] in ("{", "["):
+    if text and text[0] in "{[":
         try:
             return json.loads(text)
         except ValueError:
@@ -80,10 +83,12 @@ def element(text: str) -> Any:
 
 
 def timestamp(text: str) -> str:
-    """A time of the job, which is UTC, as ADF writes it: seven digits and ``Z``."""
+    """A time of the job, which is UTC, as ADF writes it: seven digits and `Z`."""
     match = _TIME.fullmatch(text)
     if match is None:
-        raise ExpressionError("invalid-timestamp", "a time of the job is not readable")
+        raise errors.ExpressionError(
+            "invalid-timestamp", "A time of the job is not readable."
+        )
     date, time, fraction = match.groups()
     digits = (fraction or "").ljust(7, "0")[:7]
     return f"{date}T{time or '00:00:00'}.{digits}Z"
@@ -93,8 +98,14 @@ def status(result_state: str) -> str:
     """The status of an activity, from the result state of its task."""
     known = _STATUS.get(result_state.lower())
     if known is None:
-        raise ExpressionError("conversion", "the result state of a task is not known")
+        raise errors.conversion("The result state of a task is not known.")
     return known
+
+
+def status_of_both(result_states: str) -> str:
+    """The status of an activity whose values were computed by a task before it."""
+    evaluated, own = result_states.split(",")
+    return "Failed" if status(evaluated) == "Failed" else status(own)
 
 
 def text(value: Any) -> str:
@@ -109,11 +120,9 @@ def of_type(value: Any, kinds: str) -> Any:
 
     `kinds` names one or more kinds: "text", "integer or float".
     """
-    return expect(value, "null", *kinds.split(" or "), what="the value of a variable")
+    return errors.expect(value, f"null or {kinds}", "The value of a variable")
 
 
 def items(value: Any) -> list[Any]:
     """The list that a loop runs over."""
-    if not isinstance(value, list):
-        raise ExpressionError("argument-type", "the items of a loop are no array")
-    return value
+    return errors.expect(value, "array", "What a loop runs over")

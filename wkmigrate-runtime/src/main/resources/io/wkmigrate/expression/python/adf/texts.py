@@ -7,7 +7,6 @@ that find a position ignore case, `replace` and `split` do not.
 from __future__ import annotations
 
 import uuid
-from typing import Any
 
 from adf import errors, values
 
@@ -17,36 +16,35 @@ _WHITE_SPACE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "
 )
 
 
-def starts_with(text: Any, search: Any) -> bool:
+@errors.takes("startsWith", "text", "text")
+def starts_with(text: str, search: str) -> bool:
     """`startsWith`; ignores case."""
-    _expect_texts("startsWith", text, search)
     return _folded(text).startswith(_folded(search))
 
 
-def ends_with(text: Any, search: Any) -> bool:
+@errors.takes("endsWith", "text", "text")
+def ends_with(text: str, search: str) -> bool:
     """`endsWith`; ignores case."""
-    _expect_texts("endsWith", text, search)
     return _folded(text).endswith(_folded(search))
 
 
-def index_of(text: Any, search: Any) -> int:
+@errors.takes("indexOf", "text", "text")
+def index_of(text: str, search: str) -> int:
     """`indexOf`: the first position, or -1; ignores case."""
-    _expect_texts("indexOf", text, search)
     return _folded(text).find(_folded(search))
 
 
-def last_index_of(text: Any, search: Any) -> int:
+@errors.takes("lastIndexOf", "text", "text")
+def last_index_of(text: str, search: str) -> int:
     """`lastIndexOf`: the last position, or -1; ignores case."""
-    _expect_texts("lastIndexOf", text, search)
     if not search:
         return max(len(values.units(text)) - 1, 0)
     return _folded(text).rfind(_folded(search))
 
 
-def nth_index_of(text: Any, search: Any, occurrence: Any) -> int:
+@errors.takes("nthIndexOf", "text", "text", "integer")
+def nth_index_of(text: str, search: str, occurrence: int) -> int:
     """`nthIndexOf`: the position of an occurrence, from 1 on, or -1; ignores case."""
-    _expect_texts("nthIndexOf", text, search)
-    errors.expect(occurrence, "integer", what="argument 3 of nthIndexOf")
     if occurrence < 1:
         raise errors.ExpressionError("out-of-range", "The occurrence is less than 1.")
     folded, wanted = _folded(text), _folded(search)
@@ -57,9 +55,9 @@ def nth_index_of(text: Any, search: Any, occurrence: Any) -> int:
     return position
 
 
-def replace(text: Any, old: Any, new: Any) -> str:
+@errors.takes("replace", "text", "text", "text")
+def replace(text: str, old: str, new: str) -> str:
     """`replace`: every occurrence; `old` must not be empty."""
-    _expect_texts("replace", text, old, new)
     if not old:
         raise errors.ExpressionError(
             "invalid-argument", "The text to replace is empty."
@@ -68,70 +66,68 @@ def replace(text: Any, old: Any, new: Any) -> str:
     return values.from_units(replaced)
 
 
-def split(text: Any, delimiter: Any) -> list[str]:
+@errors.takes("split", "text", "text")
+def split(text: str, delimiter: str) -> list[str]:
     """`split`: empty parts are kept, an empty delimiter does not split."""
-    _expect_texts("split", text, delimiter)
     if not delimiter:
         return [text]
     parts = values.units(text).split(values.units(delimiter))
     return [values.from_units(part) for part in parts]
 
 
-def substring(text: Any, start: Any, length: Any) -> str:
+@errors.takes("substring", "text", "integer", "integer")
+def substring(text: str, start: int, length: int) -> str:
     """`substring` with a length, which must not go beyond the end."""
-    errors.expect(text, "text", what="argument 1 of substring")
-    errors.expect(start, "integer", what="argument 2 of substring")
-    errors.expect(length, "integer", what="argument 3 of substring")
     units = values.units(text)
     if start < 0 or length < 0 or start + length > len(units):
         raise errors.ExpressionError("out-of-range", "The text has no such part.")
     return values.from_units(units[start : start + length])
 
 
-def substring_from(text: Any, start: Any) -> str:
+@errors.takes("substring", "text", "integer")
+def substring_from(text: str, start: int) -> str:
     """`substring` without a length: to the end."""
-    errors.expect(text, "text", what="argument 1 of substring")
-    errors.expect(start, "integer", what="argument 2 of substring")
     units = values.units(text)
     if not 0 <= start <= len(units):
         raise errors.ExpressionError("out-of-range", "The text has no such part.")
     return values.from_units(units[start:])
 
 
-def slice_between(text: Any, start: Any, end: Any) -> str:
+@errors.takes("slice", "text", "integer", "integer")
+def slice_between(text: str, start: int, end: int) -> str:
     """`slice` with an end: positions below 0 count from the end of the text."""
-    errors.expect(text, "text", what="argument 1 of slice")
-    errors.expect(start, "integer", what="argument 2 of slice")
-    errors.expect(end, "integer", what="argument 3 of slice")
     return values.from_units(values.units(text)[start:end])
 
 
-def slice_from(text: Any, start: Any) -> str:
+@errors.takes("slice", "text", "integer")
+def slice_from(text: str, start: int) -> str:
     """`slice` without an end."""
-    errors.expect(text, "text", what="argument 1 of slice")
-    errors.expect(start, "integer", what="argument 2 of slice")
     return values.from_units(values.units(text)[start:])
 
 
-def to_lower(text: Any) -> str:
+@errors.takes("toLower", "text")
+def to_lower(text: str) -> str:
     """`toLower`, in the invariant culture."""
-    return values.lower(errors.expect(text, "text", what="argument 1 of toLower"))
+    return values.lower(text)
 
 
-def to_upper(text: Any) -> str:
+@errors.takes("toUpper", "text")
+def to_upper(text: str) -> str:
     """`toUpper`, in the invariant culture."""
-    return values.upper(errors.expect(text, "text", what="argument 1 of toUpper"))
+    return values.upper(text)
 
 
-def trim(text: Any) -> str:
+@errors.takes("trim", "text")
+def trim(text: str) -> str:
     """`trim`: removes what .NET takes for white space."""
-    return errors.expect(text, "text", what="argument 1 of trim").strip(_WHITE_SPACE)
+    return text.strip(_WHITE_SPACE)
 
 
-def guid(layout: Any = "D") -> str:
+@errors.takes("guid", "text")
+def guid(layout: str = "D") -> str:
     """`guid`: a new random GUID in one of the layouts D, N, B, P and X."""
     new = uuid.uuid4()
-    shape = errors.expect(layout, "text", what="argument 1 of guid").upper()
+    shape = layout.upper()
     if shape in ("", "D"):
         return str(new)
     if shape == "N":
@@ -149,11 +145,6 @@ def _hexadecimal(new: uuid.UUID) -> str:
     digits = new.hex
     last = ",".join("0x" + digits[i : i + 2] for i in range(16, 32, 2))
     return f"{{0x{digits[:8]},0x{digits[8:12]},0x{digits[12:16]},{{{last}}}}}"
-
-
-def _expect_texts(function: str, *arguments: Any) -> None:
-    for position, argument in enumerate(arguments, 1):
-        errors.expect(argument, "text", what=f"argument {position} of {function}")
 
 
 def _folded(text: str) -> str:

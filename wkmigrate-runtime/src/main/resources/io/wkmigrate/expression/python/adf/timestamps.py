@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from adf.errors import ExpressionError, expect
+from adf import errors
 
 # The kinds of timestamps, each as the format K writes it.
 # What was written with an offset is converted to UTC at once.
@@ -35,9 +34,7 @@ class Timestamp:
 
     def __post_init__(self) -> None:
         if not 0 <= self.ticks <= _LAST_TICK:
-            raise ExpressionError(
-                "out-of-range", "A timestamp is not in the years 0001 to 9999."
-            )
+            raise out_of_range()
 
     @staticmethod
     def of(seconds: datetime, fraction: int, kind: str) -> Timestamp:
@@ -80,29 +77,37 @@ _READABLE = {
 }
 
 
-def invalid() -> ExpressionError:
+def out_of_range() -> errors.ExpressionError:
+    """The error for a timestamp before year 1 or after year 9999."""
+    return errors.ExpressionError(
+        "out-of-range", "A timestamp is not in the years 0001 to 9999."
+    )
+
+
+def invalid() -> errors.ExpressionError:
     """The error for a text that is no timestamp."""
-    return ExpressionError("invalid-timestamp", "A text is no timestamp of the format.")
+    return errors.ExpressionError(
+        "invalid-timestamp", "A text is no timestamp of the format."
+    )
 
 
-def check_readable(locale: Any) -> str:
+def check_readable(locale: str) -> str:
     """A locale in lower case, in which timestamps must be readable."""
-    known = expect(locale, "text", what="a locale").lower()
+    known = locale.lower()
     if known not in _READABLE:
-        raise ExpressionError(
+        raise errors.ExpressionError(
             "invalid-argument",
             "A timestamp can be read in the locales en-US and de-DE only.",
         )
     return known
 
 
-def read(text: Any, locale: Any = "en-US") -> Timestamp:
+def read(text: str, locale: str = "en-US") -> Timestamp:
     """The timestamp of a text in ISO 8601, or of numbers in the order of the locale.
 
     Where .NET takes more than the documents show (numbers of one digit, AM and PM,
     blanks), and the meaning is certain, it is taken here, too.
     """
-    expect(text, "text", what="a timestamp")
     for pattern in _READABLE[check_readable(locale)]:
         match = pattern.fullmatch(text)
         if match:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote
 
 from adf import errors, values
@@ -29,39 +29,44 @@ class _Uri(NamedTuple):
     query: str
 
 
-def scheme(uri: Any) -> str:
+@errors.takes("uriScheme", "text")
+def scheme(uri: str) -> str:
     """`uriScheme`"""
     return _parse(uri).scheme
 
 
-def host(uri: Any) -> str:
+@errors.takes("uriHost", "text")
+def host(uri: str) -> str:
     """`uriHost`"""
     return _parse(uri).host
 
 
-def port(uri: Any) -> int:
+@errors.takes("uriPort", "text")
+def port(uri: str) -> int:
     """`uriPort`: the port that the scheme implies if none is written, else -1."""
     return _parse(uri).port
 
 
-def path(uri: Any) -> str:
+@errors.takes("uriPath", "text")
+def path(uri: str) -> str:
     """`uriPath`: at least `/`."""
     return _parse(uri).path
 
 
-def query(uri: Any) -> str:
+@errors.takes("uriQuery", "text")
+def query(uri: str) -> str:
     """`uriQuery`: with its `?`, or empty."""
     return _parse(uri).query
 
 
-def path_and_query(uri: Any) -> str:
+@errors.takes("uriPathAndQuery", "text")
+def path_and_query(uri: str) -> str:
     """`uriPathAndQuery`"""
     parts = _parse(uri)
     return parts.path + parts.query
 
 
-def _parse(uri: Any) -> _Uri:
-    errors.expect(uri, "text", what="the URI")
+def _parse(uri: str) -> _Uri:
     match = _URI.fullmatch(uri)
     if not match:
         raise _invalid()
@@ -107,6 +112,4 @@ def _escaped(part: str) -> str:
 
 
 def _invalid() -> errors.ExpressionError:
-    return errors.ExpressionError(
-        "conversion", "The text is no absolute URI with a host."
-    )
+    return errors.conversion("The text is no absolute URI with a host.")

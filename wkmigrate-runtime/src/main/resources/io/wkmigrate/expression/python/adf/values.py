@@ -70,7 +70,7 @@ def float_text(value: float) -> str:
     if not math.isfinite(value):
         return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
     sign = "-" if math.copysign(1, value) < 0 else ""
-    digits, point = _decimal(abs(value))
+    digits, point = decimal_digits(abs(value))
     if not digits:
         return sign + "0"
     if point > max(len(digits), 15) or point < -3:
@@ -81,7 +81,7 @@ def float_text(value: float) -> str:
     return sign + whole + ("." + fraction if fraction else "")
 
 
-def _decimal(value: float) -> tuple[str, int]:
+def decimal_digits(value: float) -> tuple[str, int]:
     """The fewest digits that read back the same, and how many are before the point."""
     mantissa, _, exponent = repr(value).partition("e")
     whole, _, fraction = mantissa.partition(".")
@@ -187,7 +187,7 @@ def _member(target: Any, key: Any, optional: bool) -> Any:
 
 
 def _property(target: dict, key: Any, optional: bool) -> Any:
-    errors.expect(key, "text", what="the name of a property")
+    errors.expect(key, "text", "The name of a property")
     name = find_key(target, key)
     if name is None:
         return _missing(
@@ -204,7 +204,7 @@ def find_key(target: dict, name: str) -> str | None:
 
 
 def _element(target: list, key: Any, optional: bool) -> Any:
-    errors.expect(key, "integer", what="the index of an element")
+    errors.expect(key, "integer", "The index of an element")
     if 0 <= key < len(target):
         return target[key]
     return _missing(optional, "index-out-of-range", f"The array has no element {key}.")
@@ -240,14 +240,9 @@ def is_xml(value: Any) -> bool:
     return is_content(value) and value[_CONTENT_TYPE].startswith("application/xml")
 
 
-def content_bytes(value: dict) -> bytes:
-    """The bytes of a content object."""
-    return from_base64(value[_CONTENT])
-
-
 def content_text(value: dict) -> str:
     """The bytes of a content object as text."""
-    return from_utf8(content_bytes(value))
+    return from_utf8(from_base64(value[_CONTENT]))
 
 
 def content_base64(value: dict) -> str:
@@ -259,7 +254,7 @@ def from_base64(value: str) -> bytes:
     """The bytes of base64, which must be padded and may hold white space."""
     compact = re.sub(r"[ \t\r\n]", "", value)
     if not _BASE64.fullmatch(compact):
-        raise errors.ExpressionError("conversion", "The text is no valid base64.")
+        raise errors.conversion("The text is no valid base64.")
     return base64.b64decode(compact)
 
 

@@ -11,18 +11,17 @@ _TEXTS = ("#text", "#whitespace", "#significant-whitespace")
 _REFERENCES = ("$id", "$ref", "$type", "$value", "$values")
 
 
-def document(value: Any) -> dict:
+@errors.takes("xml", "text or object")
+def document(value: str | dict) -> dict:
     """`xml`: XML from text, from a content object's text, or from another object."""
-    errors.expect(value, "text", "object", what="the argument of xml")
     if isinstance(value, dict) and not values.is_content(value):
         return values.xml_content(_from_json(value))
     return values.xml_content(xmltree.write(xmltree.read(values.text(value))))
 
 
-def xpath_value(value: Any, path: Any) -> Any:
+@errors.takes("xpath", "object", "text")
+def xpath_value(value: dict, path: str) -> Any:
     """`xpath`: nodes as a list, elements as XML in it; else a number, text or boolean."""
-    errors.expect(value, "object", what="argument 1 of xpath")
-    errors.expect(path, "text", what="argument 2 of xpath")
     if not values.is_xml(value):
         raise errors.ExpressionError(
             "argument-type", "The first argument of xpath must be XML."
@@ -91,7 +90,7 @@ def _from_json(json: dict) -> str:
         if name == "?xml":
             result.declaration = _declaration(value)
         elif name.startswith(("@", "#")):
-            raise xmltree.invalid("The root of XML cannot be an attribute or text.")
+            raise errors.conversion("The root of XML cannot be an attribute or text.")
         else:
             result.children += _nodes(name, value, xmlnames.OUTSIDE, 0)
     text = xmltree.write(result)
@@ -107,7 +106,7 @@ def _declaration(json: Any) -> dict[str, str]:
         if f"@{name}" in members
     }
     if len(parts) != len(members):
-        raise xmltree.invalid("The XML declaration is not valid.")
+        raise errors.conversion("The XML declaration is not valid.")
     return parts
 
 
@@ -129,15 +128,15 @@ def _node(name: str, json: Any, scope: dict, depth: int) -> xmltree.Node:
 
 def _without(end: str, text: str) -> str:
     if end in text:
-        raise xmltree.invalid("A text contains what ends it.")
+        raise errors.conversion("A text contains what ends it.")
     return text
 
 
 def _element(name: str, json: Any, outside: dict, depth: int) -> xmltree.Element:
     if not name or name == "!DOCTYPE" or name in _REFERENCES:
-        raise xmltree.invalid("A property cannot be written as XML.")
+        raise errors.conversion("A property cannot be written as XML.")
     if depth == xmltree.DEEPEST:
-        raise xmltree.invalid("The XML would be nested too deeply.")
+        raise errors.conversion("The XML would be nested too deeply.")
     encoded = xmlnames.encode(name)
     members = json if isinstance(json, dict) else {}
     attributes = [
@@ -161,5 +160,7 @@ def _element(name: str, json: Any, outside: dict, depth: int) -> xmltree.Element
 def _scalar(value: Any) -> str:
     """A scalar as XML writes it, which is not its text form: `true` in lower case."""
     if isinstance(value, (dict, list)):
-        raise xmltree.invalid("An attribute or a text cannot be an array or an object.")
+        raise errors.conversion(
+            "An attribute or a text cannot be an array or an object."
+        )
     return values.text(value).lower() if isinstance(value, bool) else values.text(value)

@@ -11,6 +11,8 @@ XML = "http://www.w3.org/XML/1998/namespace"
 _XMLNS = "http://www.w3.org/2000/xmlns/"
 OUTSIDE = {"xml": XML}
 
+WHITE_SPACE = " \t\r\n"
+
 _START = (
     "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff"
     "\u200c\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
@@ -85,7 +87,7 @@ def _check_declaration(declared: str, name: str, namespace: str) -> None:
         or namespace == _XMLNS
         or (declared == "xml") != (namespace == XML)
     ):
-        raise _invalid("The XML declares a namespace that cannot be declared.")
+        raise errors.conversion("The XML declares a namespace that cannot be declared.")
 
 
 def _check_name(name: str, inside: dict) -> None:
@@ -94,9 +96,9 @@ def _check_name(name: str, inside: dict) -> None:
         or name.startswith(":")
         or name.startswith("xmlns:")
     ):
-        raise _invalid("A name in the XML is not valid.")
+        raise errors.conversion("A name in the XML is not valid.")
     if prefix(name) and prefix(name) not in inside:
-        raise _invalid("A prefix in the XML is not declared.")
+        raise errors.conversion("A prefix in the XML is not declared.")
 
 
 def _check_attributes(attributes: Attributes, inside: dict) -> None:
@@ -106,7 +108,9 @@ def _check_attributes(attributes: Attributes, inside: dict) -> None:
             _check_name(name, inside)
         expanded = _attribute_namespace(prefix(name), inside), local(name)
         if not UNQUALIFIED.fullmatch(local(name)) or expanded in seen:
-            raise _invalid("The attributes of an element of the XML are not valid.")
+            raise errors.conversion(
+                "The attributes of an element of the XML are not valid."
+            )
         seen.add(expanded)
 
 
@@ -114,7 +118,3 @@ def _attribute_namespace(declared: str, inside: dict) -> str:
     if declared == "xmlns":
         return _XMLNS
     return inside.get(declared, "") if declared else ""
-
-
-def _invalid(message: str) -> errors.ExpressionError:
-    return errors.ExpressionError("conversion", message)

@@ -15,11 +15,11 @@ from adf import errors, values, xmlnames
 
 DEEPEST = 200
 _LONGEST = 4 * 1024 * 1024
-_BLANK = " \t\r\n"
+_BLANK = f"[{xmlnames.WHITE_SPACE}]"
 
 
 def _declaration_part(name: str, value: str) -> str:
-    return rf"[ \t\r\n]+{name}[ \t\r\n]*=[ \t\r\n]*(?:\"({value})\"|'({value})')"
+    return rf"{_BLANK}+{name}{_BLANK}*={_BLANK}*(?:\"({value})\"|'({value})')"
 
 
 _DECLARATION = re.compile(
@@ -27,9 +27,9 @@ _DECLARATION = re.compile(
     + _declaration_part("version", r"1\.0")
     + f"(?:{_declaration_part('encoding', '[A-Za-z][A-Za-z0-9._-]*')})?"
     + f"(?:{_declaration_part('standalone', 'yes|no')})?"
-    + r"[ \t\r\n]*\?>"
+    + rf"{_BLANK}*\?>"
 )
-_DECLARATION_START = re.compile(r"<\?xml[ \t\r\n]")
+_DECLARATION_START = re.compile(rf"<\?xml{_BLANK}")
 # Comments, CDATA sections, processing instructions, end tags; the group: start tags.
 _TAG = re.compile(
     r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|</[^>]*>"
@@ -97,20 +97,20 @@ class Document:
 
 def is_blank(text: str) -> bool:
     """Whether a text is white space alone, as XML defines it."""
-    return not text.strip(_BLANK)
+    return not text.strip(xmlnames.WHITE_SPACE)
 
 
 def read(text: str) -> Document:
     """The document that a text is; white space between elements is dropped."""
     if len(text) > _LONGEST or len(values.units(text)) > _LONGEST:
-        raise invalid("The XML is too long.")
+        raise errors.conversion("The XML is too long.")
     declaration, body = _split_declaration(text)
     builder = _Builder(_empty_tags(body))
     try:
         encoded = f'<?xml version="1.0"?>{body}'.encode("utf-8")
         _parser(builder).Parse(encoded, True)
     except (expat.ExpatError, UnicodeEncodeError):
-        raise invalid("The text is no well-formed XML document.") from None
+        raise errors.conversion("The text is no well-formed XML document.") from None
     return Document(declaration, builder.top)
 
 
@@ -120,7 +120,7 @@ def _split_declaration(text: str) -> tuple[Optional[dict[str, str]], str]:
         return None, text
     match = _DECLARATION.match(text)
     if not match:
-        raise invalid("The XML declaration is not valid.")
+        raise errors.conversion("The XML declaration is not valid.")
     groups = match.groups()
     given = zip(("version", "encoding", "standalone"), groups[::2], groups[1::2])
     parts = {name: one or other for name, one, other in given if one or other}
@@ -166,7 +166,7 @@ class _Builder:
     def start_element(self, name: str, flat: list[str]) -> None:
         self.end_text()
         if len(self._open) == DEEPEST:
-            raise invalid("The XML is nested too deeply.")
+            raise errors.conversion("The XML is nested too deeply.")
         attributes = list(zip(flat[::2], flat[1::2]))
         outside = self._open[-1][0].namespaces if self._open else xmlnames.OUTSIDE
         scope = xmlnames.scope(name, attributes, outside)
@@ -203,11 +203,11 @@ class _Builder:
     def instruction(self, target: str, data: str) -> None:
         self.end_text()
         if ":" in target:
-            raise invalid("A name in the XML is not valid.")
+            raise errors.conversion("A name in the XML is not valid.")
         self._add(Instruction(target, data))
 
     def doctype(self, *_: Any) -> None:
-        raise invalid("XML with a DOCTYPE is not read.")
+        raise errors.conversion("XML with a DOCTYPE is not read.")
 
 
 def write(document: Document) -> str:
@@ -272,8 +272,3 @@ def _attributes(attributes: Any) -> str:
 
 def _escape(text: str, escapes: dict[str, str]) -> str:
     return "".join(escapes.get(each, each) for each in text)
-
-
-def invalid(message: str) -> errors.ExpressionError:
-    """The error of XML that is none."""
-    return errors.ExpressionError("conversion", message)

@@ -64,7 +64,7 @@ def _substring(
 
 
 def _normalize_space(context: xpathvalues.Context, *given: Any) -> str:
-    parts = re.split(r"[ \t\r\n]+", _string(context, *given))
+    parts = re.split(f"[{xmlnames.WHITE_SPACE}]+", _string(context, *given))
     return " ".join(part for part in parts if part)
 
 

@@ -14,7 +14,7 @@ from adf import values, xmlnames, xpathfunctions, xpathtree, xpathvalues
 _LONGEST = 4000
 _MOST_OPERATORS = 100
 _DEEPEST = 20
-_SPACE = " \t\r\n"
+_BLANK = f"[{xmlnames.WHITE_SPACE}]"
 _NODE_TYPES = {
     "node": "node",
     "text": "text",
@@ -93,9 +93,9 @@ class _Token(NamedTuple):
 
 
 _TOKEN = re.compile(
-    r"[ \t\r\n]*(?:(?P<literal>\"[^\"]*\"|'[^']*')"
+    rf"{_BLANK}*(?:(?P<literal>\"[^\"]*\"|'[^']*')"
     r"|(?P<number>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
-    rf"|(?P<name>{xmlnames.UNQUALIFIED.pattern})(?P<after>[ \t\r\n]*(?:::|\())?"
+    rf"|(?P<name>{xmlnames.UNQUALIFIED.pattern})(?P<after>{_BLANK}*(?:::|\())?"
     r"|(?P<symbol>//|\.\.|::|!=|<=|>=|[/()\[\]@,.|+\-=<>*])"
     r"|(?P<end>\Z))"
 )
@@ -127,7 +127,7 @@ def _token(match: re.Match, after_operand: bool) -> tuple[_Token, int]:
     if match["name"]:
         if after_operand:
             return _Token("operator", match["name"]), match.end("name")
-        after = (match["after"] or "").lstrip(_SPACE)
+        after = (match["after"] or "").lstrip(xmlnames.WHITE_SPACE)
         kind = {"::": "axis", "(": "function", "": "name"}[after]
         return _Token(kind, match["name"]), match.end()
     if match["symbol"]:

@@ -7,9 +7,9 @@ import operator
 import re
 from typing import Any, NamedTuple
 
-from adf import errors, xpathtree
+from adf import errors, values, xmlnames, xpathtree
 
-_NUMBER = re.compile(r"[ \t\r\n]*(-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))[ \t\r\n]*")
+_NUMBER = re.compile(r"-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 
 
 class Context(NamedTuple):
@@ -48,25 +48,21 @@ def text_of(value: Any) -> str:
 
 def _number_text(number: float) -> str:
     """The shortest digits that read back the same, without exponent."""
+    if not number:
+        return "0"
     if not math.isfinite(number):
-        return (
-            "NaN" if math.isnan(number) else "Infinity" if number > 0 else "-Infinity"
-        )
-    mantissa, _, exponent = repr(abs(number)).partition("e")
-    whole, _, fraction = mantissa.partition(".")
-    point = len(whole) + int(exponent or 0)
-    digits = (whole + fraction).rjust(len(whole + fraction) - min(point - 1, 0), "0")
-    point = max(point, 1)
-    whole = digits[:point].ljust(point, "0")
-    fraction = digits[point:].rstrip("0")
+        return values.float_text(number)
+    digits, point = values.decimal_digits(abs(number))
+    whole = digits[: max(point, 0)].ljust(point, "0") or "0"
+    fraction = "0" * -point + digits[max(point, 0) :]
     sign = "-" if number < 0 else ""
     return sign + whole + ("." + fraction if fraction else "")
 
 
 def parse_number(text: str) -> float:
     """The number that a text is, or NaN."""
-    match = _NUMBER.fullmatch(text)
-    return float(match[1]) if match else math.nan
+    digits = text.strip(xmlnames.WHITE_SPACE)
+    return float(digits) if _NUMBER.fullmatch(digits) else math.nan
 
 
 def number_of(value: Any) -> float:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
-from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from adf import formats, timestamps
-from adf.errors import ExpressionError, expect
+from adf import errors, formats, timestamps
 from adf.timestamps import TICKS_PER_SECOND, Timestamp
 
 ZONES = {
@@ -171,20 +169,23 @@ _IANA_NAMES = {name.lower(): zone for name, zone in ZONES.items()}
 _UTC = "UTC"
 
 
+@errors.takes("convertFromUtc", "text")
 def convert_from_utc(
-    timestamp: Any, zone: Any, pattern: Any = formats.ROUND_TRIP
+    timestamp: str, zone: str, pattern: str = formats.ROUND_TRIP
 ) -> str:
     """A timestamp of UTC in a time zone."""
     return formats.write(_from_utc(timestamps.read(timestamp), _name(zone)), pattern)
 
 
-def convert_to_utc(timestamp: Any, zone: Any, pattern: Any = formats.ROUND_TRIP) -> str:
+@errors.takes("convertToUtc", "text")
+def convert_to_utc(timestamp: str, zone: str, pattern: str = formats.ROUND_TRIP) -> str:
     """A timestamp of a time zone in UTC."""
     return formats.write(_to_utc(timestamps.read(timestamp), _name(zone)), pattern)
 
 
+@errors.takes("convertTimeZone", "text")
 def convert_time_zone(
-    timestamp: Any, source: Any, target: Any, pattern: Any = formats.ROUND_TRIP
+    timestamp: str, source: str, target: str, pattern: str = formats.ROUND_TRIP
 ) -> str:
     """A timestamp of a time zone in another one."""
     return formats.write(
@@ -200,9 +201,7 @@ def _from_utc(timestamp: Timestamp, zone: str) -> Timestamp:
     try:
         local = utc.astimezone(_zone(zone))
     except OverflowError:
-        raise ExpressionError(
-            "out-of-range", "A timestamp is not in the years 0001 to 9999."
-        ) from None
+        raise timestamps.out_of_range() from None
     return Timestamp.of(
         local.replace(tzinfo=None), timestamp.fraction, timestamps.UNSPECIFIED
     )
@@ -212,7 +211,7 @@ def _to_utc(timestamp: Timestamp, zone: str) -> Timestamp:
     if zone == _UTC:
         return Timestamp(timestamp.ticks, timestamps.UTC)
     if timestamp.kind != timestamps.UNSPECIFIED:
-        raise ExpressionError(
+        raise errors.ExpressionError(
             "zone-mismatch",
             "A timestamp with a Z or an offset is in no other time zone than UTC.",
         )
@@ -229,17 +228,17 @@ def _offset(local: datetime, zone: ZoneInfo) -> timedelta:
     before = local.replace(tzinfo=zone, fold=0).utcoffset()
     after = local.replace(tzinfo=zone, fold=1).utcoffset()
     if after > before:
-        raise ExpressionError(
+        raise errors.ExpressionError(
             "invalid-timestamp",
             "A local time does not exist, because the clocks were put forward.",
         )
     return after
 
 
-def _name(zone: Any) -> str:
-    name = _IANA_NAMES.get(expect(zone, "text", what="a time zone").lower())
+def _name(zone: str) -> str:
+    name = _IANA_NAMES.get(zone.lower())
     if name is None:
-        raise ExpressionError(
+        raise errors.ExpressionError(
             "invalid-time-zone", "A time zone must be given by its Windows name."
         )
     return name
@@ -251,7 +250,7 @@ def _zone(name: str) -> ZoneInfo:
             return ZoneInfo(candidate)
         except ZoneInfoNotFoundError:
             continue
-    raise ExpressionError(
+    raise errors.ExpressionError(
         "invalid-time-zone",
         f"This system has no data of the time zone {name}. "
         "Install a time zone database or the package tzdata.",

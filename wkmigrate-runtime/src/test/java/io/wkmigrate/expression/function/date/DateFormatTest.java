@@ -1,8 +1,9 @@
 package io.wkmigrate.expression.function.date;
 
-import static io.wkmigrate.expression.function.date.TwoEngines.quoted;
+import static io.wkmigrate.expression.BothEngines.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wkmigrate.expression.BothEngines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How timestamps are written (section 9), as the .NET documentation has it, in both engines. */
 class DateFormatTest {
 
-    private static final TwoEngines ENGINES = new TwoEngines();
+    private static final BothEngines ENGINES = new BothEngines();
 
     @AfterAll
     static void stop() {
@@ -77,6 +78,6 @@ class DateFormatTest {
     }
 
     private static String written(String format) {
-        return ENGINES.evaluate("@formatDateTime('2009-06-05T13:05:09.06Z', " + quoted(format) + ")");
+        return ENGINES.evaluateText("@formatDateTime('2009-06-05T13:05:09.06Z', " + quoted(format) + ")");
     }
 }

@@ -1,9 +1,10 @@
 package io.wkmigrate.expression.function.date;
 
-import static io.wkmigrate.expression.function.date.TwoEngines.quoted;
+import static io.wkmigrate.expression.BothEngines.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wkmigrate.api.time.WindowsTimeZones;
+import io.wkmigrate.expression.BothEngines;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -21,7 +22,7 @@ class EnginesAgreeOnDatesTest {
     private static final List<String> UNITS = List.of("Second", "minute", "HOUR", "Days", "Week", "Month", "Year");
     private static final List<String> SUFFIXES = List.of("", "", "Z", "+05:30", " -0800", "+14");
 
-    private static final TwoEngines ENGINES = new TwoEngines();
+    private static final BothEngines ENGINES = new BothEngines();
 
     private final SplittableRandom random = new SplittableRandom(20_240_229);
 
@@ -48,7 +49,7 @@ class EnginesAgreeOnDatesTest {
     }
 
     private static String written(String timestamp, String format) {
-        return ENGINES.evaluate("@formatDateTime(" + quoted(timestamp) + ", " + quoted(format) + ")");
+        return ENGINES.evaluateText("@formatDateTime(" + quoted(timestamp) + ", " + quoted(format) + ")");
     }
 
     @Test
@@ -58,7 +59,7 @@ class EnginesAgreeOnDatesTest {
             String written = written(timestamp(1, 9999), format);
             if (!written.startsWith("!")) {
                 String locale = random.nextInt(4) == 0 ? "de-DE" : "en-US";
-                ENGINES.evaluate(
+                ENGINES.evaluateText(
                         "@parseDateTime(" + quoted(written) + ", " + quoted(locale) + ", " + quoted(format) + ")");
             }
         }
@@ -70,7 +71,7 @@ class EnginesAgreeOnDatesTest {
             StringBuilder timestamp = new StringBuilder(timestamp(1, 9999));
             int at = random.nextInt(timestamp.length());
             timestamp.replace(at, at + random.nextInt(2), "" + "0149:-/. TZ+PMß".charAt(random.nextInt(15)));
-            ENGINES.evaluate("@parseDateTime(" + quoted(timestamp.toString()) + ")");
+            ENGINES.evaluateText("@parseDateTime(" + quoted(timestamp.toString()) + ")");
         }
     }
 
@@ -80,7 +81,7 @@ class EnginesAgreeOnDatesTest {
             long interval = random.nextLong() >> random.nextInt(64);
             String unit = UNITS.get(random.nextInt(UNITS.size()));
             String function = random.nextBoolean() ? "addToTime" : "subtractFromTime";
-            ENGINES.evaluate(
+            ENGINES.evaluateText(
                     "@" + function + "(" + quoted(timestamp(1, 9999)) + ", " + interval + ", " + quoted(unit) + ")");
         }
     }
@@ -94,9 +95,9 @@ class EnginesAgreeOnDatesTest {
             String target = quoted(zones.get(random.nextInt(zones.size())));
             String timestamp = quoted(timestamp(2000, 2021));
             switch (random.nextInt(3)) {
-                case 0 -> ENGINES.evaluate("@convertFromUtc(" + timestamp + ", " + target + ")");
-                case 1 -> ENGINES.evaluate("@convertToUtc(" + timestamp + ", " + source + ")");
-                default -> ENGINES.evaluate("@convertTimeZone(" + timestamp + ", " + source + ", " + target + ")");
+                case 0 -> ENGINES.evaluateText("@convertFromUtc(" + timestamp + ", " + target + ")");
+                case 1 -> ENGINES.evaluateText("@convertToUtc(" + timestamp + ", " + source + ")");
+                default -> ENGINES.evaluateText("@convertTimeZone(" + timestamp + ", " + source + ", " + target + ")");
             }
         }
     }

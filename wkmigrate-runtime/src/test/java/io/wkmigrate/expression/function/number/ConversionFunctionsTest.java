@@ -2,6 +2,7 @@ package io.wkmigrate.expression.function.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wkmigrate.expression.BothEngines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class ConversionFunctionsTest {
         [1]                      | !conversion
         """)
     void makesIntegersOfIntegersOnly(String item, String expected) {
-        assertThat(ENGINES.evaluateItem("int(item())", item)).isEqualTo(expected);
+        assertThat(ENGINES.evaluateItem("@int(item())", item)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -82,7 +83,7 @@ class ConversionFunctionsTest {
         null             | !conversion
         """)
     void makesFloatsOfNumbers(String item, String expected) {
-        assertThat(ENGINES.evaluateItem("float(item())", item)).isEqualTo(expected);
+        assertThat(ENGINES.evaluateItem("@float(item())", item)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -100,7 +101,7 @@ class ConversionFunctionsTest {
         isFloat(',5', 'en-US')              | false
         """)
     void readsFloatsOfALocale(String expression, String expected) {
-        assertThat(ENGINES.evaluate(expression)).isEqualTo(expected);
+        assertThat(ENGINES.evaluate("@" + expression)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -122,7 +123,7 @@ class ConversionFunctionsTest {
         []         | !conversion
         """)
     void makesBooleansOfNumbersAndWords(String item, String expected) {
-        assertThat(ENGINES.evaluateItem("bool(item())", item)).isEqualTo(expected);
+        assertThat(ENGINES.evaluateItem("@bool(item())", item)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -137,25 +138,25 @@ class ConversionFunctionsTest {
         {"b": 1, "a": {}} | "{\\"b\\":1,\\"a\\":{}}"
         """)
     void writesTextForms(String item, String expected) {
-        assertThat(ENGINES.evaluateItem("string(item())", item)).isEqualTo(expected);
+        assertThat(ENGINES.evaluateItem("@string(item())", item)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.1", "1.0", "-2.5", "1e21", "1e-7", "1.7976931348623157e308", "5e-324", "123456789.125"})
     void readsBackTheFloatsThatItWrites(String number) {
-        String number64 = ENGINES.evaluateItem("float(item())", number);
-        assertThat(ENGINES.evaluateItem("float(string(item()))", number)).isEqualTo(number64);
-        assertThat(ENGINES.evaluateItem("json(string(createArray(item())))[0]", number))
+        String number64 = ENGINES.evaluateItem("@float(item())", number);
+        assertThat(ENGINES.evaluateItem("@float(string(item()))", number)).isEqualTo(number64);
+        assertThat(ENGINES.evaluateItem("@json(string(createArray(item())))[0]", number))
                 .isEqualTo(number64);
     }
 
     @Test
     void putsValuesIntoArrays() {
-        assertThat(ENGINES.evaluateItem("array(item())", "[1]")).isEqualTo("[[1]]");
-        assertThat(ENGINES.evaluateItem("array(item())", "null")).isEqualTo("[null]");
-        assertThat(ENGINES.evaluateItem("createArray(item(), 'x', 1.0, true)", "{}"))
+        assertThat(ENGINES.evaluateItem("@array(item())", "[1]")).isEqualTo("[[1]]");
+        assertThat(ENGINES.evaluateItem("@array(item())", "null")).isEqualTo("[null]");
+        assertThat(ENGINES.evaluateItem("@createArray(item(), 'x', 1.0, true)", "{}"))
                 .isEqualTo("[{},\"x\",1.0,true]");
-        assertThat(ENGINES.evaluate("createArray()")).isEqualTo("!argument-count");
+        assertThat(ENGINES.evaluate("@createArray()")).isEqualTo("!argument-count");
     }
 
     @ParameterizedTest
@@ -177,6 +178,6 @@ class ConversionFunctionsTest {
         decimal(true)                  | !conversion
         """)
     void tellsNumbers(String expression, String expected) {
-        assertThat(ENGINES.evaluate(expression)).isEqualTo(expected);
+        assertThat(ENGINES.evaluate("@" + expression)).isEqualTo(expected);
     }
 }

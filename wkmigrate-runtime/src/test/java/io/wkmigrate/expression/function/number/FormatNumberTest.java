@@ -2,6 +2,7 @@ package io.wkmigrate.expression.function.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wkmigrate.expression.BothEngines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,10 +103,10 @@ class FormatNumberTest {
         formatNumber(5, '0', 'xx-XX')   | !invalid-argument
         """)
     void refusesOtherValues(String expression, String expected) {
-        assertThat(ENGINES.evaluate(expression)).isEqualTo(expected);
+        assertThat(ENGINES.evaluate("@" + expression)).isEqualTo(expected);
     }
 
     private static String formatted(String number, String format, String locale) {
-        return ENGINES.evaluate("formatNumber(" + number + ", " + BothEngines.quoted(format) + ", '" + locale + "')");
+        return ENGINES.evaluate("@formatNumber(" + number + ", " + BothEngines.quoted(format) + ", '" + locale + "')");
     }
 }

@@ -2,6 +2,7 @@ package io.wkmigrate.expression.function.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wkmigrate.expression.BothEngines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,17 +98,17 @@ class JsonFunctionTest {
 
     @Test
     void readsTheTextOfContentObjects() {
-        assertThat(ENGINES.evaluateItem("json(item())", "{\"$content-type\": \"text/json\", \"$content\": \"WzFd\"}"))
+        assertThat(ENGINES.evaluateItem("@json(item())", "{\"$content-type\": \"text/json\", \"$content\": \"WzFd\"}"))
                 .isEqualTo("[1]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "1", "true", "[1]", "{\"a\": 1}"})
     void convertsNothingButText(String item) {
-        assertThat(ENGINES.evaluateItem("json(item())", item)).isEqualTo("!argument-type");
+        assertThat(ENGINES.evaluateItem("@json(item())", item)).isEqualTo("!argument-type");
     }
 
     private static String json(String text) {
-        return ENGINES.evaluate("json(" + BothEngines.quoted(text) + ")");
+        return ENGINES.evaluate("@json(" + BothEngines.quoted(text) + ")");
     }
 }

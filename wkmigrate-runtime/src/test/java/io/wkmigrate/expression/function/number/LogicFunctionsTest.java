@@ -2,6 +2,7 @@ package io.wkmigrate.expression.function.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wkmigrate.expression.BothEngines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class LogicFunctionsTest {
         if(and(true, or(false, true)), 1, int('x')) | 1
         """)
     void leavesOutWhatDoesNotCount(String expression, String expected) {
-        assertThat(ENGINES.evaluate(expression)).isEqualTo(expected);
+        assertThat(ENGINES.evaluate("@" + expression)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -44,9 +45,9 @@ class LogicFunctionsTest {
             })
     void takesOnlyBooleansForConditions(String expression) {
         for (String item : new String[] {"1", "0", "\"true\"", "null", "[]", "{}", "1.0"}) {
-            assertThat(ENGINES.evaluateItem(expression, item)).as(item).isEqualTo("!argument-type");
+            assertThat(ENGINES.evaluateItem("@" + expression, item)).as(item).isEqualTo("!argument-type");
         }
-        assertThat(ENGINES.evaluateItem(expression, "true")).isNotEqualTo("!argument-type");
+        assertThat(ENGINES.evaluateItem("@" + expression, "true")).isNotEqualTo("!argument-type");
     }
 
     @ParameterizedTest
@@ -72,9 +73,9 @@ class LogicFunctionsTest {
         """)
     void equalsWithoutConversion(String left, String right, String expected) {
         String item = "[" + left + ", " + right + "]";
-        assertThat(ENGINES.evaluateItem("equals(item()[0], item()[1])", item)).isEqualTo(expected);
-        assertThat(ENGINES.evaluateItem("equals(item()[1], item()[0])", item)).isEqualTo(expected);
-        assertThat(ENGINES.evaluateItem("not(equals(item()[0], item()[1]))", item))
+        assertThat(ENGINES.evaluateItem("@equals(item()[0], item()[1])", item)).isEqualTo(expected);
+        assertThat(ENGINES.evaluateItem("@equals(item()[1], item()[0])", item)).isEqualTo(expected);
+        assertThat(ENGINES.evaluateItem("@not(equals(item()[0], item()[1]))", item))
                 .isNotEqualTo(expected);
     }
 
@@ -98,7 +99,7 @@ class LogicFunctionsTest {
         equals(createArray(1), item())     | [true] | false
         """)
     void equalsKnownValues(String expression, String item, String expected) {
-        assertThat(ENGINES.evaluateItem(expression, item)).isEqualTo(expected);
+        assertThat(ENGINES.evaluateItem("@" + expression, item)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -118,15 +119,15 @@ class LogicFunctionsTest {
         """)
     void ordersNumbersByValueAndTextsByUnits(String smaller, String greater) {
         String item = "[" + smaller + ", " + greater + "]";
-        assertThat(ENGINES.evaluateItem("less(item()[0], item()[1])", item)).isEqualTo("true");
-        assertThat(ENGINES.evaluateItem("lessOrEquals(item()[1], item()[0])", item))
+        assertThat(ENGINES.evaluateItem("@less(item()[0], item()[1])", item)).isEqualTo("true");
+        assertThat(ENGINES.evaluateItem("@lessOrEquals(item()[1], item()[0])", item))
                 .isEqualTo("false");
-        assertThat(ENGINES.evaluateItem("greater(item()[1], item()[0])", item)).isEqualTo("true");
-        assertThat(ENGINES.evaluateItem("greaterOrEquals(item()[0], item()[1])", item))
+        assertThat(ENGINES.evaluateItem("@greater(item()[1], item()[0])", item)).isEqualTo("true");
+        assertThat(ENGINES.evaluateItem("@greaterOrEquals(item()[0], item()[1])", item))
                 .isEqualTo("false");
-        assertThat(ENGINES.evaluateItem("greaterOrEquals(item()[0], item()[0])", item))
+        assertThat(ENGINES.evaluateItem("@greaterOrEquals(item()[0], item()[0])", item))
                 .isEqualTo("true");
-        assertThat(ENGINES.evaluateItem("lessOrEquals(item()[0], item()[0])", item))
+        assertThat(ENGINES.evaluateItem("@lessOrEquals(item()[0], item()[0])", item))
                 .isEqualTo("true");
     }
 
@@ -138,7 +139,7 @@ class LogicFunctionsTest {
         less(concat('\uE000', ''), 'z')                 | false
         """)
     void ordersTextsByUnitsAlsoWhereTheTypeIsKnown(String expression, String expected) {
-        assertThat(ENGINES.evaluate(expression)).isEqualTo(expected);
+        assertThat(ENGINES.evaluate("@" + expression)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -154,7 +155,7 @@ class LogicFunctionsTest {
     void ordersNothingElse(String left, String right) {
         String item = "[" + left + ", " + right + "]";
         for (String function : new String[] {"less", "lessOrEquals", "greater", "greaterOrEquals"}) {
-            assertThat(ENGINES.evaluateItem(function + "(item()[0], item()[1])", item))
+            assertThat(ENGINES.evaluateItem("@" + function + "(item()[0], item()[1])", item))
                     .as(function)
                     .isEqualTo("!argument-type");
         }

@@ -2,23 +2,16 @@ package io.wkmigrate.expression.function.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wkmigrate.api.emit.Python;
-import io.wkmigrate.api.expression.ExpressionParser;
-import io.wkmigrate.api.expression.Node;
 import io.wkmigrate.api.expression.Type;
-import io.wkmigrate.expression.function.Functions;
-import io.wkmigrate.expression.python.PythonEmitter;
-import io.wkmigrate.expression.python.PythonReferences;
+import io.wkmigrate.expression.Variables;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Conditions, arithmetic and conversions are plain Python where it means the same for the types that are known. */
 class ReadablePythonTest {
 
-    /** Calls that stand for variables. */
-    private static final Map<String, Type> VARIABLES = Map.of(
+    private static final Variables VARIABLES = new Variables(Map.of(
             "flag", Type.BOOLEAN,
             "count", Type.INTEGER,
             "size", Type.INTEGER,
@@ -26,13 +19,13 @@ class ReadablePythonTest {
             "name", Type.TEXT,
             "city", Type.TEXT,
             "rows", Type.ARRAY,
-            "thing", Type.ANY);
+            "thing", Type.ANY));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         not(flag())                          | not flag
-        and(flag(), not(flag()))             | flag and (not flag)
-        or(flag(), equals(count(), 1), flag()) | flag or (count == 1) or flag
+        and(flag(), not(flag()))             | flag and not flag
+        or(flag(), equals(count(), 1), flag()) | flag or count == 1 or flag
         and(flag())                          | flag
         if(flag(), name(), 'x')              | name if flag else "x"
         equals(name(), city())               | name == city
@@ -59,7 +52,7 @@ class ReadablePythonTest {
         coalesce(thing(), 'x')               | thing if thing is not None else "x"
         """)
     void isPlainWhereItMeansTheSame(String expression, String python) {
-        assertThat(python(expression)).isEqualTo(python);
+        assertThat(VARIABLES.python("@" + expression)).isEqualTo(python);
     }
 
     @ParameterizedTest
@@ -85,31 +78,6 @@ class ReadablePythonTest {
         | logic.coalesce_lazily(lambda: thing, lambda: name, lambda: conversions.parse_json("1"))
         """)
     void callsTheLibraryWhereItDoesNot(String expression, String python) {
-        assertThat(python(expression)).isEqualTo(python);
-    }
-
-    private static String python(String expression) {
-        return new PythonEmitter(Functions.builtIn(), new Variables())
-                .emit(ExpressionParser.parse("@" + expression))
-                .source();
-    }
-
-    private static final class Variables implements PythonReferences {
-
-        @Override
-        public Optional<Python> python(Node node) {
-            return name(node).map(Python::name);
-        }
-
-        @Override
-        public Optional<Type> type(Node node) {
-            return name(node).map(VARIABLES::get);
-        }
-
-        private static Optional<String> name(Node node) {
-            return node instanceof Node.Call call
-                    ? Optional.of(call.name()).filter(VARIABLES::containsKey)
-                    : Optional.empty();
-        }
+        assertThat(VARIABLES.python("@" + expression)).isEqualTo(python);
     }
 }

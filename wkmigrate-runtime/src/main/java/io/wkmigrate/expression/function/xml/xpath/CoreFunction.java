@@ -1,5 +1,6 @@
 package io.wkmigrate.expression.function.xml.xpath;
 
+import io.wkmigrate.expression.function.xml.XmlNames;
 import io.wkmigrate.expression.function.xml.XmlNamespaces;
 import io.wkmigrate.expression.function.xml.xpath.Value.NodeSet;
 import io.wkmigrate.expression.function.xml.xpath.Value.Numeric;
@@ -158,7 +159,7 @@ record CoreFunction(int least, int most, Function<Call, Value> implementation) {
 
     private static Value normalizeSpace(Call call) {
         String text = call.orContext().text();
-        return new Text(Stream.of(text.split("[ \\t\\r\\n]+"))
+        return new Text(Stream.of(text.split("[" + XmlNames.WHITE_SPACE + "]+"))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" ")));
     }

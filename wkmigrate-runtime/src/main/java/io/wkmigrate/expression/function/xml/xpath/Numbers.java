@@ -1,15 +1,15 @@
 package io.wkmigrate.expression.function.xml.xpath;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import io.wkmigrate.expression.function.xml.XmlNames;
+import io.wkmigrate.expression.value.FloatText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers as XPath reads, writes and rounds them. */
 final class Numbers {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[ \\t\\r\\n]*(-?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+))[ \\t\\r\\n]*");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[" + XmlNames.WHITE_SPACE + "]*(-?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+))[" + XmlNames.WHITE_SPACE + "]*");
 
     private Numbers() {}
 
@@ -24,19 +24,9 @@ final class Numbers {
         if (!Double.isFinite(number)) {
             return Double.isNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
         }
-        return number == 0 ? "0" : shortest(number).stripTrailingZeros().toPlainString();
-    }
-
-    /** {@code Double.toString} gives more digits than needed before Java 19. */
-    private static BigDecimal shortest(double number) {
-        BigDecimal exact = new BigDecimal(number);
-        for (int digits = 1; digits < 17; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits));
-            if (rounded.doubleValue() == number) {
-                return rounded;
-            }
-        }
-        return exact.round(new MathContext(17));
+        return number == 0
+                ? "0"
+                : FloatText.shortest(number).stripTrailingZeros().toPlainString();
     }
 
     /** The nearest whole number, the greater one of two; keeps the sign of zero. */

@@ -16,8 +16,6 @@ final class XPathLexer {
 
     private static final int MOST_OPERATORS = 100;
 
-    private static final String WHITE_SPACE = " \t\r\n";
-
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+");
 
     private static final List<String> SYMBOLS = List.of(
@@ -51,7 +49,7 @@ final class XPathLexer {
     }
 
     private boolean skipWhiteSpace() {
-        while (at < path.length() && WHITE_SPACE.indexOf(path.charAt(at)) >= 0) {
+        while (at < path.length() && XmlNames.WHITE_SPACE.indexOf(path.charAt(at)) >= 0) {
             at++;
         }
         return at < path.length();

@@ -1,25 +1,28 @@
-package io.wkmigrate.lower.value;
+package io.wkmigrate.lower.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import io.wkmigrate.api.expression.Type;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Literals that are written as text although they stand for a value of another type, as files often have them. */
-final class TypedText {
+public final class TypedText {
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}\\.[0-9]{1,15}");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TypedText() {}
 
     /** The value that a literal stands for where a type is wanted; itself if it is no text of that type. */
-    static JsonNode read(JsonNode literal, Type wanted) {
+    public static JsonNode read(JsonNode literal, Type wanted) {
         if (!literal.isTextual() || Type.TEXT.is(wanted)) {
             return literal;
         }
@@ -29,6 +32,9 @@ final class TypedText {
         }
         if (Type.INTEGER.is(wanted) && INTEGER.matcher(text).matches()) {
             return LongNode.valueOf(Long.parseLong(text));
+        }
+        if (Type.FLOAT.is(wanted) && DECIMAL.matcher(text).matches()) {
+            return DoubleNode.valueOf(Double.parseDouble(text));
         }
         return Type.ARRAY.or(Type.OBJECT).mayBe(wanted) ? structure(literal, text) : literal;
     }

@@ -5,7 +5,7 @@ import io.wkmigrate.api.expression.ExpressionException.Problem;
 import java.util.Locale;
 
 /** The locales in which timestamps can be read. They are written in en-US only. */
-public enum Culture {
+public enum DateCulture {
     EN_US("en-US", '/', true),
     DE_DE("de-DE", '.', false);
 
@@ -13,15 +13,15 @@ public enum Culture {
     private final char dateSeparator;
     private final boolean monthFirst;
 
-    Culture(String locale, char dateSeparator, boolean monthFirst) {
+    DateCulture(String locale, char dateSeparator, boolean monthFirst) {
         this.locale = locale;
         this.dateSeparator = dateSeparator;
         this.monthFirst = monthFirst;
     }
 
     /** The culture in which timestamps of a locale are read. */
-    public static Culture reading(String locale) {
-        for (Culture each : values()) {
+    public static DateCulture reading(String locale) {
+        for (DateCulture each : values()) {
             if (each.isOf(locale)) {
                 return each;
             }
