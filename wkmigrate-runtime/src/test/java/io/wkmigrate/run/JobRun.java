@@ -1,112 +1,150 @@
 package io.wkmigrate.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.wkmigrate.convert.Converted;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
- * One run of a job as Databricks would run it, as far as values go: references are replaced in parameters (section 6.2 of the
- * target reference), notebooks of the bundle run, conditions are decided. A task whose dependencies did not succeed, or whose
- * branch was not taken, does not run.
+ * One run of a job as Databricks would run it, as far as values go: references are replaced in parameters, notebooks of the
+ * bundle run, conditions are decided, loops and child jobs run. A task whose dependencies did not succeed, or whose branch was
+ * not taken, does not run.
  */
 public final class JobRun {
 
-    private static final String SUCCESS = "success";
-    private static final String FAILED = "failed";
-    private static final String EXCLUDED = "excluded";
-    private static final Pattern REFERENCE = Pattern.compile("\\{\\{([^{}]*)}}");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+
+    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
     private final Converted converted;
     private final NotebookServer server;
-    private final Map<String, String> facts = new HashMap<>();
-    private final Map<String, JsonNode> taskValues = new HashMap<>();
+    private final Workspace workspace;
+    private final DynamicReferences references;
+    private final TaskStates states = new TaskStates();
+    private final Map<String, String> jobParameters;
     private final Map<String, Map<String, String>> seen = new LinkedHashMap<>();
-    private final Map<String, String> errors = new LinkedHashMap<>();
-    private final Map<String, Boolean> outcomes = new HashMap<>();
-    private final Map<String, String> states = new HashMap<>();
-    private final Map<String, String> failing = new HashMap<>();
-    private final List<JsonNode> notebooksRun = new ArrayList<>();
-    private final Map<String, String> exits = new HashMap<>();
+    private final Map<String, List<JobRun>> inner = new LinkedHashMap<>();
+
+    /** What a run shares with the runs that it starts. */
+    private record Workspace(
+            Trace trace,
+            Map<String, String> exits,
+            Map<String, String> failing,
+            Map<String, JsonNode> published,
+            Map<String, JsonNode> outputs,
+            Map<String, String> errors,
+            List<JsonNode> notebooksRun) {
+
+        Workspace() {
+            this(
+                    new Trace(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new LinkedHashMap<>(),
+                    new ArrayList<>());
+        }
+    }
 
     public JobRun(Converted converted, NotebookServer server) {
+        this(converted, server, new Workspace(), new DynamicReferences(), new LinkedHashMap<>());
+    }
+
+    private JobRun(
+            Converted converted,
+            NotebookServer server,
+            Workspace workspace,
+            DynamicReferences references,
+            Map<String, String> jobParameters) {
         this.converted = converted;
         this.server = server;
+        this.workspace = workspace;
+        this.references = references;
+        this.jobParameters = jobParameters;
     }
 
     /** Says what a reference is replaced by: {@code job.run_id}. */
     public JobRun knowing(String reference, String text) {
-        facts.put(reference, text);
+        references.know(reference, text);
         return this;
     }
 
     /** Says what a notebook of the workspace exits with. */
     public JobRun exiting(String path, String text) {
-        exits.put(path, text);
+        workspace.exits.put(path, text);
         return this;
     }
 
     /** Says that a task fails, and with which message.  */
     public JobRun failing(String task, String message) {
-        failing.put(runId(task), message);
+        workspace.failing.put(runId(task), message);
         return this;
     }
 
     /** Says what a task publishes, in place of a notebook that a person has to write. */
     public JobRun publishing(String task, JsonNode values) {
-        taskValues.put(task, values);
+        workspace.published.put(task, values);
+        return this;
+    }
+
+    /** Says what an activity puts out whose notebook a person has to write; what the notebook asks for is published. */
+    public JobRun puttingOut(String task, JsonNode output) {
+        workspace.outputs.put(task, output);
         return this;
     }
 
     /** Runs a job with parameters that differ from their defaults. */
     public JobRun run(String job, Map<String, String> parameters) {
-        converted.parameters(job).forEach((name, value) -> facts.put("job.parameters." + name, value));
-        parameters.forEach((name, value) -> facts.put("job.parameters." + name, value));
+        jobParameters.putAll(converted.parameters(job));
+        jobParameters.putAll(parameters);
+        jobParameters.forEach((name, value) -> references.know("job.parameters." + name, value));
         for (JsonNode task : converted.job(job).path("tasks")) {
-            if (runs(task)) {
-                task(task);
-            } else {
-                states.put(task.path("task_key").asText(), EXCLUDED);
-            }
+            task(task);
         }
         return this;
     }
 
-    /** Section 3.4 of the target reference, for the conditions that are generated without gates. */
-    private boolean runs(JsonNode task) {
-        List<String> states = new ArrayList<>();
-        for (JsonNode each : task.path("depends_on")) {
-            String on = each.path("task_key").asText();
-            String outcome = each.path("outcome").asText("");
-            boolean met = outcome.isEmpty() || outcome.equals(String.valueOf(outcomes.get(on)));
-            states.add(met ? this.states.get(on) : EXCLUDED);
-        }
-        return switch (task.path("run_if").asText("ALL_SUCCESS")) {
-            case "ALL_DONE" -> states.isEmpty() || !states.stream().allMatch(EXCLUDED::equals);
-            case "AT_LEAST_ONE_FAILED" -> states.contains(FAILED);
-            case "NONE_FAILED" -> !states.contains(FAILED) && states.contains(SUCCESS);
-            default -> states.stream().allMatch(SUCCESS::equals);
-        };
-    }
-
     private void task(JsonNode task) {
         String key = task.path("task_key").asText();
+        states.insteadOfRunning(task).ifPresentOrElse(state -> states.ended(key, state), () -> work(key, task));
+        references.know("tasks." + key + ".run_id", runId(key));
+        references.know("tasks." + key + ".result_state", states.of(key));
+    }
+
+    private void work(String key, JsonNode task) {
         if (task.has("condition_task")) {
-            outcomes.put(key, decide(task.path("condition_task")));
-            states.put(key, SUCCESS);
+            condition(key, task.path("condition_task"));
+        } else if (task.has("for_each_task")) {
+            loop(key, task.path("for_each_task"));
+        } else if (task.has("run_job_task")) {
+            runJob(key, task.path("run_job_task"));
         } else {
-            notebook(key, task);
+            notebook(key, task.path("notebook_task"));
+        }
+    }
+
+    private void condition(String key, JsonNode condition) {
+        try {
+            states.decided(key, decide(condition));
+        } catch (NumberFormatException noNumber) {
+            fail(key, "No number: " + noNumber.getMessage());
         }
     }
 
     private boolean decide(JsonNode condition) {
-        String left = replaced(condition.path("left").asText());
-        String right = replaced(condition.path("right").asText());
+        String left = references.replaced(condition.path("left").asText());
+        String right = references.replaced(condition.path("right").asText());
         return switch (condition.path("op").asText()) {
             case "EQUAL_TO" -> left.equals(right);
             case "NOT_EQUAL" -> !left.equals(right);
@@ -117,52 +155,115 @@ public final class JobRun {
         };
     }
 
-    private void notebook(String key, JsonNode task) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String each : new String[] {"/notebook_task/base_parameters", "/run_job_task/job_parameters"}) {
-            task.at(each)
-                    .properties()
-                    .forEach(value -> parameters.put(
-                            value.getKey(), replaced(value.getValue().asText())));
-        }
-        seen.put(key, parameters);
-        String file = task.at("/notebook_task/notebook_path").asText().replace("../src/", "src/");
-        if (!converted.files().containsKey(file) || taskValues.containsKey(key)) {
-            states.put(key, failing.containsKey(runId(key)) ? FAILED : SUCCESS);
+    /** Section 5.1 of the target reference: the inputs are the text of a list. */
+    private void loop(String key, JsonNode loop) {
+        List<JobRun> iterations = new ArrayList<>();
+        inner.put(key, iterations);
+        JsonNode elements = parsed(references.replaced(loop.path("inputs").asText()));
+        if (!elements.isArray()) {
+            fail(key, "No list: " + elements);
             return;
         }
-        NotebookServer.Outcome outcome = server.run(converted.file(file), parameters, taskValues, exits, failing);
-        outcome.error().ifPresent(error -> errors.put(key, error));
-        states.put(key, outcome.error().isPresent() ? FAILED : SUCCESS);
-        taskValues.put(key, outcome.values());
-        notebooksRun.addAll(outcome.runs().valueStream().toList());
+        JsonNode nested = loop.path("task");
+        for (JsonNode each : elements) {
+            JobRun iteration = new JobRun(converted, server, workspace, references.inLoop(each), jobParameters);
+            iteration.task(nested);
+            iterations.add(iteration);
+        }
+        String nestedKey = nested.path("task_key").asText();
+        boolean failed = iterations.stream().anyMatch(each -> !each.succeeded(nestedKey));
+        states.ended(key, failed ? TaskStates.FAILED : TaskStates.SUCCESS);
     }
 
-    private String replaced(String text) {
-        return REFERENCE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
+    private static JsonNode parsed(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException noJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Section 6.1 of the target reference: the parameters of the job that runs another win over what its task passes. */
+    private void runJob(String key, JsonNode work) {
+        String job = work.path("job_id").asText().replaceAll(".*\\.jobs\\.(\\w+)\\.id.*", "$1");
+        Map<String, String> given = parameters(work.path("job_parameters"));
+        seen.put(key, given);
+        if (!converted.jobs().containsKey(job)) {
+            states.ended(key, workspace.failing.containsKey(runId(key)) ? TaskStates.FAILED : TaskStates.SUCCESS);
+            return;
+        }
+        given.keySet().retainAll(converted.parameters(job).keySet());
+        JobRun child = new JobRun(converted, server, workspace, new DynamicReferences(), new LinkedHashMap<>());
+        inner.put(key, List.of(child.run(job, given)));
+        states.ended(key, child.failed(job) ? TaskStates.FAILED : TaskStates.SUCCESS);
+    }
+
+    /** Section 3.6 of the target reference: the leaves decide. */
+    private boolean failed(String job) {
+        Set<String> leaves = new HashSet<>();
+        for (JsonNode task : converted.job(job).path("tasks")) {
+            leaves.add(task.path("task_key").asText());
+            leaves.removeAll(task.path("depends_on").findValuesAsText("task_key"));
+        }
+        return leaves.stream().anyMatch(states::failed);
+    }
+
+    private void notebook(String key, JsonNode work) {
+        Map<String, String> parameters = parameters(work.path("base_parameters"));
+        seen.put(key, parameters);
+        String path = work.path("notebook_path").asText();
+        String file = path.replace("../src/", "src/");
+        if (workspace.failing.containsKey(runId(key))) {
+            states.ended(key, TaskStates.FAILED);
+        } else if (workspace.published.containsKey(key)) {
+            published(key, workspace.published.get(key));
+        } else if (workspace.outputs.containsKey(key)) {
+            published(key, new WrittenByHand(converted.file(file)).values(workspace.outputs.get(key)));
+        } else if (converted.files().containsKey(file)) {
+            generated(key, converted.file(file), parameters);
+        } else {
+            workspace.trace.started(path, parameters);
+            states.ended(key, TaskStates.SUCCESS);
+        }
+    }
+
+    private void published(String key, JsonNode values) {
+        references.publish(key, values);
+        states.ended(key, TaskStates.SUCCESS);
+    }
+
+    private void generated(String key, String source, Map<String, String> parameters) {
+        NotebookServer.Outcome outcome =
+                server.run(source, parameters, references.taskValues(), workspace.exits, workspace.failing);
+        workspace.notebooksRun.addAll(outcome.runs().valueStream().toList());
+        outcome.runs()
+                .forEach(each -> workspace.trace.started(
+                        each.path("path").asText(), JSON.convertValue(each.path("arguments"), STRINGS)));
+        published(key, outcome.values());
+        if (outcome.error().isPresent()) {
+            fail(key, outcome.error().get());
+        } else if (outcome.values().has("value")) {
+            workspace.trace.set(key, outcome.values().path("value"));
+        }
+    }
+
+    private void fail(String key, String error) {
+        workspace.errors.put(key, error);
+        states.ended(key, TaskStates.FAILED);
+    }
+
+    /** What a task is given; a parameter of the job wins (section 6.1 of the target reference). */
+    private Map<String, String> parameters(JsonNode given) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        given.properties()
+                .forEach(each -> parameters.put(
+                        each.getKey(), references.replaced(each.getValue().asText())));
+        parameters.putAll(jobParameters);
+        return parameters;
     }
 
     private static String runId(String task) {
         return String.valueOf(task.hashCode());
-    }
-
-    private String value(String reference) {
-        Matcher value = Pattern.compile("tasks\\.(\\w+)\\.values\\.(\\w+)").matcher(reference);
-        if (value.matches()) {
-            JsonNode known = taskValues.getOrDefault(
-                    value.group(1), converted.sourceMap().path("none"));
-            JsonNode found = known.path(value.group(2));
-            return found.isTextual()
-                    ? found.textValue()
-                    : found.isMissingNode() ? "{{" + reference + "}}" : found.toString();
-        }
-        Matcher ending =
-                Pattern.compile("tasks\\.(\\w+)\\.(result_state|run_id)").matcher(reference);
-        if (ending.matches()) {
-            return ending.group(2).equals("run_id") ? runId(ending.group(1)) : states.get(ending.group(1));
-        }
-        String plain = reference.replace("`", "");
-        return facts.getOrDefault(plain, "{{" + reference + "}}");
     }
 
     /** What a task was given. */
@@ -172,26 +273,41 @@ public final class JobRun {
 
     /** The task values that a task published. */
     public JsonNode values(String task) {
-        return taskValues.getOrDefault(task, converted.sourceMap().path("none"));
+        return references.taskValues().getOrDefault(task, MissingNode.getInstance());
     }
 
     /** What a condition decided. */
     public boolean outcome(String task) {
-        return outcomes.get(task);
+        return states.outcome(task).orElseThrow();
     }
 
     /** Whether a task ran to its end. */
     public boolean succeeded(String task) {
-        return SUCCESS.equals(states.get(task));
+        return states.succeeded(task);
+    }
+
+    /** The iterations of a loop, each with the nested task. */
+    public List<JobRun> iterations(String loop) {
+        return inner.getOrDefault(loop, List.of());
+    }
+
+    /** The run of the job that a task ran. */
+    public JobRun child(String task) {
+        return inner.get(task).get(0);
     }
 
     /** The notebooks that notebooks ran, with their arguments. */
     public List<JsonNode> notebooksRun() {
-        return notebooksRun;
+        return workspace.notebooksRun;
     }
 
     /** What tasks failed with. */
     public Map<String, String> errors() {
-        return errors;
+        return workspace.errors;
+    }
+
+    /** What was seen of this run and the runs in it. */
+    Trace trace() {
+        return workspace.trace;
     }
 }

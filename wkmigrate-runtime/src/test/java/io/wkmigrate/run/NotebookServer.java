@@ -1,20 +1,12 @@
 package io.wkmigrate.run;
 
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wkmigrate.expression.python.PythonLibrary;
-import java.io.BufferedReader;
+import io.wkmigrate.python.PythonServer;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,31 +16,30 @@ import java.util.Set;
 /** One CPython process that runs notebooks. Its working directory is a folder beside the library, as on Databricks. */
 public final class NotebookServer {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
-            .build();
-
     private static final Set<String> MODULES = Set.of(
             "conversions",
+            "cultures",
             "dates",
             "encoding",
+            "formats",
             "lists",
             "logic",
             "maths",
+            "number_formats",
             "objects",
             "parameters",
             "runs",
             "texts",
+            "timestamps",
             "uris",
             "values",
             "xml",
-            "xpath");
+            "xpath",
+            "zones");
 
     private static final Optional<NotebookServer> INSTANCE = start();
 
-    private final Writer requests;
-    private final BufferedReader answers;
+    private final PythonServer python;
 
     /**
      * What came of a notebook.
@@ -59,9 +50,8 @@ public final class NotebookServer {
      */
     public record Outcome(JsonNode values, JsonNode runs, Optional<String> error) {}
 
-    private NotebookServer(Process python) {
-        this.requests = new OutputStreamWriter(python.getOutputStream(), StandardCharsets.US_ASCII);
-        this.answers = new BufferedReader(new InputStreamReader(python.getInputStream(), StandardCharsets.UTF_8));
+    private NotebookServer(PythonServer python) {
+        this.python = python;
     }
 
     /** The server; nothing where there is no Python. */
@@ -81,13 +71,10 @@ public final class NotebookServer {
             try (InputStream text = NotebookServer.class.getResourceAsStream("/notebook_server.py")) {
                 Files.copy(text, server);
             }
-            Process python = new ProcessBuilder("python3", "-I", server.toString())
-                    .directory(Files.createDirectories(source.resolve("job")).toFile())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            return Optional.of(new NotebookServer(python));
-        } catch (IOException pythonIsNotInstalled) {
-            return Optional.empty();
+            File folder = Files.createDirectories(source.resolve("job")).toFile();
+            return PythonServer.start(folder, server.toString()).map(NotebookServer::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -99,27 +86,17 @@ public final class NotebookServer {
      * @param exits what other notebooks exit with, by path
      * @param errors what runs of tasks ended with, by the id of the run
      */
-    public synchronized Outcome run(
+    public Outcome run(
             String source,
             Map<String, String> widgets,
             Map<String, JsonNode> taskValues,
             Map<String, String> exits,
             Map<String, String> errors) {
-        ObjectNode request = JSON.createObjectNode().put("source", source);
-        request.set("widgets", JSON.valueToTree(widgets));
-        request.set("taskValues", JSON.valueToTree(taskValues));
-        request.set("exits", JSON.valueToTree(exits));
-        request.set("errors", JSON.valueToTree(errors));
-        try {
-            requests.write(JSON.writeValueAsString(request) + "\n");
-            requests.flush();
-            JsonNode answer = JSON.readTree(answers.readLine());
-            return new Outcome(
-                    answer.path("values"),
-                    answer.path("runs"),
-                    Optional.ofNullable(answer.path("error").textValue()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonNode answer = python.ask(Map.of(
+                "source", source, "widgets", widgets, "taskValues", taskValues, "exits", exits, "errors", errors));
+        return new Outcome(
+                answer.path("values"),
+                answer.path("runs"),
+                Optional.ofNullable(answer.path("error").textValue()));
     }
 }

@@ -60,7 +60,7 @@ public record ReferencePath(String root, Optional<String> argument, List<Step> s
     /** The reference that an expression is; empty when it is none, or when something in it is computed. */
     public static Optional<ReferencePath> of(Node node) {
         Node start = node;
-        while (start instanceof Node.Access access && access.key() instanceof Node.Literal) {
+        while (start instanceof Node.Access access && isStep(access.key())) {
             start = access.target();
         }
         if (!(start instanceof Node.Call call)
@@ -87,6 +87,12 @@ public record ReferencePath(String root, Optional<String> argument, List<Step> s
         }
         Collections.reverse(steps);
         return steps;
+    }
+
+    /** Whether a key is written down and can be one; what else is written there fails when it is read. */
+    private static boolean isStep(Node key) {
+        return key instanceof Node.Literal literal
+                && (literal.value().isTextual() || literal.value().isIntegralNumber());
     }
 
     private static String lowerCase(String name) {

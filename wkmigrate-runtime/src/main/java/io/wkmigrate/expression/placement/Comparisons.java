@@ -112,7 +112,7 @@ final class Comparisons {
         }
         JsonNode value = literal.value();
         return value.isValueNode() && !value.isNull()
-                ? JobText.literal(value.asText()).map(text -> new InJob(text, Type.of(value), List.of()))
+                ? JobText.literal(value.asText()).map(text -> new InJob(text, Type.of(value), true, List.of()))
                 : Optional.empty();
     }
 

@@ -29,8 +29,13 @@ final class JobTexts {
         Optional<InJob> reference = references
                 .value(node)
                 .filter(value -> value.encoding().isTheValue())
-                .flatMap(value -> value.text().map(text -> new InJob(text, value.type(), value.notes())));
+                .flatMap(value ->
+                        value.text().map(text -> new InJob(text, value.type(), isSpelled(value), value.notes())));
         return reference.isPresent() ? reference : joined(node);
+    }
+
+    private static boolean isSpelled(JobValue value) {
+        return value.source() instanceof JobValue.Referenced || value.type().is(SPELLED_ALIKE.or(Type.BOOLEAN));
     }
 
     private Optional<InJob> joined(Node node) {
@@ -55,13 +60,15 @@ final class JobTexts {
             text = longer.get();
             placed.ifPresent(each -> notes.addAll(each.notes()));
         }
-        return Optional.of(new InJob(text, Type.TEXT, notes.stream().distinct().toList()));
+        return Optional.of(
+                new InJob(text, Type.TEXT, true, notes.stream().distinct().toList()));
     }
 
     /** The text form of a part; empty when a job spells it differently. */
     private Optional<InJob> textForm(Node part) {
         if (part instanceof Node.Literal literal) {
-            return JobText.literal(TextForm.of(literal.value())).map(text -> new InJob(text, Type.TEXT, List.of()));
+            return JobText.literal(TextForm.of(literal.value()))
+                    .map(text -> new InJob(text, Type.TEXT, true, List.of()));
         }
         return place(part).flatMap(placed -> spelled(part, placed));
     }
@@ -83,6 +90,6 @@ final class JobTexts {
         }
         List<Note> notes = new ArrayList<>(placed.notes());
         notes.add(Note.ITEM_TEXT);
-        return Optional.of(new InJob(placed.text(), Type.TEXT, notes));
+        return Optional.of(new InJob(placed.text(), Type.TEXT, true, notes));
     }
 }

@@ -18,9 +18,11 @@ public sealed interface Placement {
      *
      * @param text what is written into the job
      * @param type what ADF knows about the value
+     * @param spelled whether the text is the one that ADF passes; a task value that may be a fraction, null or a structure
+     *     is spelled by Databricks
      * @param notes what is not quite the same as in ADF
      */
-    record InJob(JobText text, Type type, List<Note> notes) implements Placement {}
+    record InJob(JobText text, Type type, boolean spelled, List<Note> notes) implements Placement {}
 
     /**
      * Code computes it.

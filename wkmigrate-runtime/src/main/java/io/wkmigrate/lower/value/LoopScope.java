@@ -5,6 +5,7 @@ import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.expression.ReferencePath;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.placement.JobValue;
+import io.wkmigrate.expression.placement.JobValue.Note;
 import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.expression.placement.Resolution;
 import io.wkmigrate.expression.placement.Resolution.Available;
@@ -18,6 +19,8 @@ public final class LoopScope extends InnerScope {
 
     /** Names that cannot end the reference that they stand in, or start another. */
     private static final Pattern REFERABLE = Pattern.compile("[^`{}]+");
+
+    private static final Type SPELLED_ALIKE = Type.TEXT.or(Type.INTEGER).or(Type.BOOLEAN);
 
     private final List<JsonNode> elements;
 
@@ -43,9 +46,15 @@ public final class LoopScope extends InnerScope {
                 .filter(step -> step.key().isTextual() && !step.optional())
                 .map(step -> step.key().textValue())
                 .filter(name -> REFERABLE.matcher(name).matches());
-        return member.map(name -> new Available(
-                        JobValue.referenced("item_" + name, JobText.input(name), type(each -> each.path(name))), 1))
-                .orElseGet(() -> new Available(JobValue.referenced("item", JobText.input(), type(each -> each)), 0));
+        return member.map(name ->
+                        new Available(element("item_" + name, JobText.input(name), type(each -> each.path(name))), 1))
+                .orElseGet(() -> new Available(element("item", JobText.input(), type(each -> each)), 0));
+    }
+
+    /** Only texts, whole numbers and booleans are spelled as everywhere else. */
+    private static JobValue element(String name, JobText text, Type type) {
+        JobValue value = JobValue.referenced(name, text, type);
+        return type.is(SPELLED_ALIKE) ? value : value.with(Note.ITEM_TEXT);
     }
 
     private Type type(Function<JsonNode, JsonNode> part) {

@@ -120,7 +120,7 @@ public final class ValuePlacer {
         /** Whether a reference will do. A list that a bundle puts in would be a literal, which may be too long. */
         boolean takes(InJob inJob) {
             boolean deployed = inJob.text().toString().startsWith("${");
-            return takes(inJob.type()) && (form != Form.LIST || !deployed);
+            return takes(inJob.type()) && (form == Form.LIST ? !deployed : inJob.spelled());
         }
 
         /** Whether a value of a type will do: parameters that are text or numbers take any text. */
@@ -161,7 +161,8 @@ public final class ValuePlacer {
         if (placed instanceof Constant constant) {
             count(value, Where.CONSTANT);
             if (!isCredential(property, constant.value())) {
-                JsonNode typed = TypedText.read(constant.value(), type);
+                JsonNode typed =
+                        value instanceof Value.Literal<?> ? TypedText.read(constant.value(), type) : constant.value();
                 return notebook.assigned(property, notebook.checked(Python.json(typed), Type.of(typed), type));
             }
             reportSecret(property, value);
@@ -224,13 +225,11 @@ public final class ValuePlacer {
 
     /** A value that is known now; where a boolean is needed and it is none, code fails as ADF does. */
     private JobText constant(String property, Value.Computed<?> value, JsonNode known, Wanted wanted) {
-        JsonNode typed = wanted.form() == Form.TEXT ? TypedText.read(known, wanted.type()) : known;
-        boolean fits = wanted.form() != Form.BOOLEAN || typed.isBoolean();
-        if (fits) {
-            return known(property, value, typed, wanted.form());
+        if (wanted.form() != Form.BOOLEAN || known.isBoolean()) {
+            return known(property, value, known, wanted.form());
         }
-        Node.Literal tree = new Node.Literal(typed, new Span(0, 0));
-        return evaluation.add(property, new Evaluation.Computed(tree, Type.of(typed), wanted.type(), wanted.form()));
+        Node.Literal tree = new Node.Literal(known, new Span(0, 0));
+        return evaluation.add(property, new Evaluation.Computed(tree, Type.of(known), wanted.type(), wanted.form()));
     }
 
     private void reportMissing(String property, Value.Computed<?> value, String reason) {

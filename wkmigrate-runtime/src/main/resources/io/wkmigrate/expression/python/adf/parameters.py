@@ -112,6 +112,8 @@ def text(value: Any) -> str:
     """What a job parameter holds for a value: booleans as JSON has them, structures as JSON."""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, (list, dict)):
+        return values.json_text(value)
     return values.text(value)
 
 

@@ -1,0 +1,346 @@
+package io.wkmigrate.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.expression.FunctionDefinition.Trait;
+import io.wkmigrate.api.expression.Type.Kind;
+import io.wkmigrate.expression.conformance.RandomTerms;
+import io.wkmigrate.expression.function.Functions;
+import io.wkmigrate.expression.value.ContentObject;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes a pipeline whose values are expressions. What an expression reads is put where it can: into a parameter, a variable
+ * set before, the output of an activity that ran before, or the element of the loop.
+ */
+final class RandomPipeline {
+
+    /** An element of a loop that is an object or an array would be both to one expression, text here and JSON elsewhere. */
+    private static final String TAKES_ELEMENTS_FOR_TEXT = "json";
+
+    private static final Map<Kind, String> PARAMETERS = Map.of(
+            Kind.TEXT, "String",
+            Kind.INTEGER, "Int",
+            Kind.FLOAT, "Float",
+            Kind.BOOLEAN, "Bool",
+            Kind.ARRAY, "Array",
+            Kind.OBJECT, "Object");
+
+    private static final Map<Kind, String> VARIABLES =
+            Map.of(Kind.TEXT, "String", Kind.INTEGER, "Integer", Kind.BOOLEAN, "Boolean", Kind.ARRAY, "Array");
+
+    private static final List<Kind> KINDS_OF_VARIABLES = List.of(Kind.TEXT, Kind.INTEGER, Kind.BOOLEAN, Kind.ARRAY);
+
+    private final RandomPipelines factory;
+    private final RandomGenerator random;
+    private final RandomTerms terms;
+    private final ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode variables = JsonNodeFactory.instance.objectNode();
+    private final Deque<Scope> scopes = new ArrayDeque<>();
+    private boolean literal;
+
+    /** Activities that are being put together. */
+    private static final class Scope {
+
+        private final ArrayNode activities = JsonNodeFactory.instance.arrayNode();
+
+        /** The elements of the loop around it, if that is what it is the body of. */
+        private final List<ObjectNode> elements = new ArrayList<>();
+
+        /** What the next activity waits for. */
+        private Set<String> needs = new LinkedHashSet<>();
+    }
+
+    RandomPipeline(RandomPipelines factory, RandomGenerator random) {
+        this.factory = factory;
+        this.random = random;
+        this.terms = new RandomTerms(
+                Functions.builtIn().all().stream()
+                        .filter(each -> !each.is(Trait.NOT_DETERMINISTIC))
+                        .filter(each -> !each.name().equals(TAKES_ELEMENTS_FOR_TEXT))
+                        .toList(),
+                random,
+                this::hold);
+    }
+
+    /** Adds the pipeline to the factory. */
+    void add(String name, int activities, boolean mayRunOthers) {
+        ArrayNode all = scope(new Scope(), activities, mayRunOthers ? 2 : 1);
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        properties.set("parameters", parameters);
+        properties.set("variables", variables);
+        properties.set("activities", all);
+        factory.add(name, properties);
+    }
+
+    private ArrayNode scope(Scope scope, int size, int depth) {
+        scopes.push(scope);
+        for (int i = 0; i < size; i++) {
+            switch (depth == 0 ? random.nextInt(4) : random.nextInt(9)) {
+                case 0, 1 -> notebook();
+                case 2 -> computedVariable(pick(KINDS_OF_VARIABLES));
+                case 3, 4 -> loop(depth);
+                case 5, 6 -> condition(depth - 1);
+                case 7 -> choice(depth - 1);
+                default -> child(depth);
+            }
+        }
+        scopes.pop();
+        return scope.activities;
+    }
+
+    private void notebook() {
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        ObjectNode given = properties.put("notebookPath", "/n" + factory.next()).putObject("baseParameters");
+        for (int i = random.nextInt(1, 4); i > 0; i--) {
+            given.put("x" + i, expression(pick(List.of(Kind.values())), 2));
+        }
+        add("Notebook", "DatabricksNotebook", properties);
+    }
+
+    /** Interpolated, or the whole string. */
+    private String expression(Kind kind, int depth) {
+        String code = terms.code(kind, depth);
+        return chance(4)
+                ? pick(List.of("x", "{", "", "$", "a\n")) + "@{" + code + "}" + pick(List.of("", "}", "y"))
+                : "@" + code;
+    }
+
+    private JsonNode wrapped(String expression) {
+        return chance(2)
+                ? TextNode.valueOf(expression)
+                : JsonNodeFactory.instance.objectNode().put("value", expression).put("type", "Expression");
+    }
+
+    private String computedVariable(Kind kind) {
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        String variable = "v" + factory.next();
+        variables.putObject(variable).put("type", VARIABLES.get(kind));
+        properties.put("variableName", variable).set("value", wrapped("@" + terms.code(kind, 2)));
+        add("Set", "SetVariable", properties);
+        return variable;
+    }
+
+    private void condition(int depth) {
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        properties
+                .putObject("expression")
+                .put("value", "@" + terms.code(Kind.BOOLEAN, 2))
+                .put("type", "Expression");
+        branch(properties, "ifTrueActivities", depth);
+        branch(properties, "ifFalseActivities", depth);
+        add("If", "IfCondition", properties);
+    }
+
+    private void choice(int depth) {
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            texts.add(terms.value(Kind.TEXT).textValue());
+        }
+        String on = chance(3) ? terms.code(Kind.TEXT, 2) : hold(TextNode.valueOf(pick(texts)));
+        properties.set("on", wrapped("@" + on));
+        ArrayNode cases = properties.putArray("cases");
+        texts.stream().distinct().forEach(each -> branch(cases.addObject().put("value", each), "activities", depth));
+        branch(properties, "defaultActivities", depth);
+        add("Switch", "Switch", properties);
+    }
+
+    private void branch(ObjectNode properties, String name, int depth) {
+        Scope inner = new Scope();
+        inner.elements.addAll(scopes.peek().elements);
+        properties.set(name, scope(inner, random.nextInt(1, 3), depth));
+    }
+
+    /** A loop, unless there is one around already. */
+    private void loop(int depth) {
+        if (depth == 0 || !scopes.peek().elements.isEmpty()) {
+            notebook();
+            return;
+        }
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        Scope body = new Scope();
+        for (int i = random.nextInt(1, 4); i > 0; i--) {
+            body.elements.add(JsonNodeFactory.instance.objectNode());
+        }
+        properties.put("isSequential", true).set("activities", scope(body, random.nextInt(1, 3), depth - 1));
+        ArrayNode elements = JsonNodeFactory.instance.arrayNode().addAll(body.elements);
+        literal = true;
+        properties.set("items", chance(3) ? json(elements) : wrapped("@" + hold(elements)));
+        literal = false;
+        add("Loop", "ForEach", properties);
+    }
+
+    private static JsonNode json(ArrayNode elements) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("value", "@json('" + elements.toString().replace("'", "''") + "')")
+                .put("type", "Expression");
+    }
+
+    private void child(int depth) {
+        if (depth < 2) {
+            notebook();
+            return;
+        }
+        String name = "C" + factory.next();
+        RandomPipeline child = new RandomPipeline(factory, random);
+        child.add(name, random.nextInt(1, 3), false);
+        ObjectNode properties = JsonNodeFactory.instance.objectNode().put("waitOnCompletion", true);
+        properties.putObject("pipeline").put("referenceName", name).put("type", "PipelineReference");
+        ObjectNode arguments = properties.putObject("parameters");
+        child.parameters.properties().forEach(each -> {
+            boolean defaultIsWritten =
+                    JobText.literal(each.getValue().toString()).isPresent();
+            if (!defaultIsWritten || !chance(3)) {
+                Kind kind = Kind.of(each.getValue().path("defaultValue"));
+                arguments.set(each.getKey(), wrapped("@" + terms.code(kind, 1)));
+            }
+        });
+        add("Run", "ExecutePipeline", properties);
+    }
+
+    /** Puts a value where an expression gets at it. */
+    private String hold(JsonNode value) {
+        Kind kind = Kind.of(value);
+        Scope scope = scope(kind);
+        if (!scopes.peek().elements.isEmpty() && chance(2)) {
+            return element(value, kind);
+        }
+        if (ContentObject.is(value)) {
+            return output(scope, value);
+        }
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> PARAMETERS.containsKey(kind) ? parameter(value, kind) : output(scope, value);
+            case 2 ->
+                VARIABLES.containsKey(kind) && !value.toString().contains("@")
+                        ? variable(scope, value, kind)
+                        : output(scope, value);
+            case 3 -> VARIABLES.containsKey(kind) && !literal ? earlier(kind) : output(scope, value);
+            case 4 -> value.isContainerNode() || kind == Kind.TEXT ? exit(scope, value) : output(scope, value);
+            default -> output(scope, value);
+        };
+    }
+
+    /** Where something runs that an expression reads. What is of unknown type reaches the body of a loop as text. */
+    private Scope scope(Kind kind) {
+        boolean inLoop = !scopes.peek().elements.isEmpty();
+        return inLoop && kind != Kind.TEXT ? scopes.peek() : pick(List.copyOf(scopes));
+    }
+
+    private String parameter(JsonNode value, Kind kind) {
+        String name = pick(List.of("p", "p.", "p-")) + factory.next();
+        boolean whole = kind == Kind.INTEGER && chance(5);
+        parameters
+                .putObject(name)
+                .put("type", whole ? "Float" : PARAMETERS.get(kind))
+                .set("defaultValue", value);
+        return name.matches("\\w+") ? "pipeline().parameters." + name : "pipeline().parameters['" + name + "']";
+    }
+
+    private String variable(Scope scope, JsonNode value, Kind kind) {
+        String name = "v" + factory.next();
+        variables.putObject(name).put("type", VARIABLES.get(kind));
+        ObjectNode properties = JsonNodeFactory.instance.objectNode().put("variableName", name);
+        properties.set("value", value);
+        before(scope, "Set", "SetVariable", properties);
+        return "variables('" + name + "')";
+    }
+
+    /** A variable that is set to the value of an expression. */
+    private String earlier(Kind kind) {
+        literal = true;
+        Scope scope = scopes.peek();
+        Set<String> needs = scope.needs;
+        scope.needs = new LinkedHashSet<>();
+        String variable = computedVariable(kind);
+        needs.add(scope.activities.get(scope.activities.size() - 1).path("name").asText());
+        scope.needs = needs;
+        literal = false;
+        return "variables('" + variable + "')";
+    }
+
+    private String output(Scope scope, JsonNode value) {
+        String type = pick(List.of("WebActivity", "Lookup", "Custom"));
+        String name = before(scope, "Out", type, JsonNodeFactory.instance.objectNode());
+        factory.output(name, JsonNodeFactory.instance.objectNode().set("x", value));
+        return "activity('" + name + "').output.x";
+    }
+
+    private String exit(Scope scope, JsonNode value) {
+        String path = "/n" + factory.next();
+        String name = before(
+                scope,
+                "Exit",
+                "DatabricksNotebook",
+                JsonNodeFactory.instance.objectNode().put("notebookPath", path));
+        String text = value.isTextual() ? value.textValue().replaceAll("^[{\\[]", "") : value.toString();
+        factory.exit(path, text);
+        return "activity('" + name + "').output.runOutput";
+    }
+
+    private String element(JsonNode value, Kind kind) {
+        String name = "m" + factory.next();
+        boolean first = true;
+        for (ObjectNode each : scopes.peek().elements) {
+            each.set(name, first && !holdsContent(value) ? value : plain(kind));
+            first = false;
+        }
+        return "item()." + name;
+    }
+
+    private JsonNode plain(Kind kind) {
+        JsonNode value = terms.value(kind);
+        return holdsContent(value) ? plain(kind) : value;
+    }
+
+    private static boolean holdsContent(JsonNode value) {
+        return value.toString().contains("$content-type");
+    }
+
+    /** Adds an activity that the one waits for which is being put together. */
+    private String before(Scope scope, String prefix, String type, ObjectNode properties) {
+        Set<String> needs = scope.needs;
+        scope.needs = new LinkedHashSet<>();
+        scopes.push(scope);
+        String name = add(prefix, type, properties);
+        scopes.pop();
+        needs.add(name);
+        scope.needs = needs;
+        return name;
+    }
+
+    private String add(String prefix, String type, ObjectNode properties) {
+        Scope scope = scopes.peek();
+        String name = prefix + factory.next();
+        ObjectNode activity = scope.activities.addObject().put("name", name).put("type", type);
+        ArrayNode dependsOn = activity.putArray("dependsOn");
+        scope.needs.forEach(each -> dependsOn
+                .addObject()
+                .put("activity", each)
+                .putArray("dependencyConditions")
+                .add("Succeeded"));
+        scope.needs.clear();
+        activity.set("typeProperties", properties);
+        return name;
+    }
+
+    private boolean chance(int oneIn) {
+        return random.nextInt(oneIn) == 0;
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
