@@ -84,6 +84,16 @@ public final class LimitCheck {
             report(lowered, task, "it has a concurrency of " + loop.concurrency() + "; the least is 1");
         }
         atMost(lowered, task, "iterations at once", loop.concurrency(), Limits.LOOP_CONCURRENCY);
+        for (JobParameter each : lowered.job().parameters()) {
+            if (loop.inputs().equals(JobText.jobParameter(each.name()))) {
+                atMost(
+                        lowered,
+                        task,
+                        "characters of items in a job parameter",
+                        length(each.defaultValue()),
+                        Limits.PARAMETER_ITEMS_LENGTH);
+            }
+        }
         if (!loop.inputs().toString().startsWith("{{")) {
             atMost(lowered, task, "characters of items", length(loop.inputs()), Limits.LITERAL_ITEMS_LENGTH);
         }

@@ -31,6 +31,9 @@ final class Limits {
     /** Characters of a list of items that is written out in a loop. */
     static final int LITERAL_ITEMS_LENGTH = 5000;
 
+    /** Characters of a job parameter that a loop runs over. */
+    static final int PARAMETER_ITEMS_LENGTH = 10_000;
+
     /** Bytes of the parameters of a notebook task, as JSON. */
     static final int NOTEBOOK_PARAMETER_BYTES = 1_000_000;
 

@@ -110,6 +110,63 @@ class ActivityOutputTest {
         assertThat(run.succeeded("Read")).isFalse();
     }
 
+    /** Section 6 of the language reference: the question mark makes null of what is missing. */
+    @Test
+    void whatIsReadWithAQuestionMarkMayBeMissing() {
+        Converted converted = convert(
+                "{\"name\": \"Look\", \"type\": \"Lookup\", \"typeProperties\": {}}",
+                notebook("Read", "Look", "\"x\": \"@coalesce(activity('Look')?.output?.firstRow?.a, 'none')\""));
+        JobRun run = run(converted).publishing("Look", Adf.json("{}")).run("p", Map.of());
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.parameters("Read")).containsEntry("x", "none");
+    }
+
+    /** In ADF an activity fails when its values cannot be computed; here the task before it does. */
+    @Test
+    void anActivityWhoseValuesCannotBeComputedHasFailed() {
+        Converted converted = convert(
+                notebook("Load", "", "\"a\": \"@substring(pipeline().RunId, 0, 99)\""),
+                activity("Tell", "Load", "Completed", "\"x\": \"@activity('Load').status\""));
+        assertThat(converted.file("src/p/Tell_evaluate.py")).contains("parameters.status_of_both(");
+        assertThat(converted
+                        .work("p", "Tell_evaluate")
+                        .at("/base_parameters/Load_status")
+                        .asText())
+                .isEqualTo("{{tasks.Load_evaluate.result_state}},{{tasks.Load.result_state}}");
+        NotebookServer.Outcome told = NotebookServer.instance()
+                .orElseThrow()
+                .run(
+                        converted.file("src/p/Tell_evaluate.py"),
+                        Map.of("Load_status", "failed,upstream_failed"),
+                        Map.of(),
+                        Map.of(),
+                        Map.of());
+        assertThat(told.values().elements().next().asText()).isEqualTo("Failed");
+    }
+
+    /** Section 7 of the design: the message of an error is only asked for where it is needed. */
+    @Test
+    void theMessageOfAnErrorIsReadOnlyInTheBranchThatNeedsIt() {
+        Converted converted = convert(notebook("Load", "", ""), activity("Tell", "Load", "Completed", """
+                        "x": "@if(equals(activity('Load').status, 'Succeeded'), 'fine', activity('Load').error.message)"
+                        """.strip()));
+        JobRun run = run(converted).run("p", Map.of());
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.parameters("Tell")).containsEntry("x", "fine");
+    }
+
+    /** Two paths whose joined names look alike are two values. */
+    @Test
+    void pathsThatLookAlikeArePublishedApart() {
+        Converted converted = convert(
+                "{\"name\": \"Look\", \"type\": \"Lookup\", \"typeProperties\": {}}",
+                notebook(
+                        "Read",
+                        "Look",
+                        "\"x\": \"@activity('Look').output.a.b\", \"y\": \"@activity('Look').output['a.b']\""));
+        assertThat(converted.file("src/p/Look.py")).contains("\"output_a_b\"", "\"output_a_b_2\"");
+    }
+
     /** What only one branch reads is read only there. */
     @Test
     void aValueOfABranchThatIsNotTakenIsNotRead() {

@@ -145,10 +145,13 @@ final class AdfRun {
         output(name, JsonNodeFactory.instance.objectNode().set("runOutput", parsed));
     }
 
-    /** Booleans are told to be spelled in another way (BOOLEAN_TEXT). */
+    /**
+     * Booleans are told to be spelled in another way (BOOLEAN_TEXT). How ADF writes a list or an object that is given
+     * whole is documented nowhere; notebooks get JSON.
+     */
     private static String text(JsonNode value) throws ActivityFails {
         try {
-            return value.isBoolean() ? ParameterText.of(value) : TextForm.of(value);
+            return value.isBoolean() || value.isContainerNode() ? ParameterText.of(value) : TextForm.of(value);
         } catch (ExpressionException noText) {
             throw new ActivityFails();
         }

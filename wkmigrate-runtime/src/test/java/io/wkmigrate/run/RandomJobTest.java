@@ -31,12 +31,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A job hands on the values that ADF hands on, and goes where ADF goes, whatever the expressions are. {@code
- * -Dwkmigrate.pipelines=200} runs it, and {@code -Dwkmigrate.seed=7} tries others; the suite leaves it out while it finds a
- * difference: whole fractions in Float parameters become integers.
+ * -Dwkmigrate.pipelines=20000} tries more than the suite does, and {@code -Dwkmigrate.seed=7} others.
  */
 class RandomJobTest {
 
-    private static final int PIPELINES = Integer.getInteger("wkmigrate.pipelines", 0);
+    private static final int PIPELINES = Integer.getInteger("wkmigrate.pipelines", 75);
 
     private static final long SEED = Long.getLong("wkmigrate.seed", 1);
 

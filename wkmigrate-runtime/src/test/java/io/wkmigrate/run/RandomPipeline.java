@@ -222,7 +222,8 @@ final class RandomPipeline {
             return output(scope, value);
         }
         return switch (random.nextInt(6)) {
-            case 0, 1 -> PARAMETERS.containsKey(kind) ? parameter(value, kind) : output(scope, value);
+            case 0, 1 ->
+                PARAMETERS.containsKey(kind) && !isWholeFraction(value) ? parameter(value, kind) : output(scope, value);
             case 2 ->
                 VARIABLES.containsKey(kind) && !value.toString().contains("@")
                         ? variable(scope, value, kind)
@@ -231,6 +232,11 @@ final class RandomPipeline {
             case 4 -> value.isContainerNode() || kind == Kind.TEXT ? exit(scope, value) : output(scope, value);
             default -> output(scope, value);
         };
+    }
+
+    /** A job parameter does not tell 5.0 from 5, so a notebook takes it for an integer; a difference that is known. */
+    private static boolean isWholeFraction(JsonNode value) {
+        return value.isDouble() && value.doubleValue() == Math.rint(value.doubleValue());
     }
 
     /** Where something runs that an expression reads. What is of unknown type reaches the body of a loop as text. */

@@ -276,9 +276,9 @@ public enum Findings implements FindingCode {
             "WKM-3019",
             ERROR,
             DEVIATION,
-            "List of items is too long",
-            "A for each task takes at most 5,000 characters of literal items.",
-            "Keep the items in a table or file and loop over keys."),
+            "Value is too long",
+            "A task value holds at most 48 KiB of JSON, and a loop reads at most 10,000 characters of a job parameter.",
+            "Keep the value in a table or file, and pass or loop over keys."),
     CHILD_MISSING(
             "WKM-3020",
             ERROR,
@@ -490,8 +490,8 @@ public enum Findings implements FindingCode {
             ERROR,
             NONE,
             "Trigger parameter cannot be passed",
-            "The value is computed by ADF from the event and has no counterpart.",
-            "Compute it in the job, or give the parameter a default."),
+            "The parameter is secure, and what a job is passed is visible to everybody who sees the run.",
+            "Read the secret in the job, from a secret scope."),
     SCHEDULE_AMBIGUOUS(
             "WKM-5008",
             WARNING,

@@ -5,12 +5,14 @@ import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.expression.Node;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.job.TaskWork.Operator;
+import io.wkmigrate.expression.placement.JobValue.Note;
 import io.wkmigrate.expression.placement.Placement.InJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the one comparison of a condition task that decides as an expression does (section 5.2 of the target reference:
@@ -132,7 +134,13 @@ final class Comparisons {
                 .filter(left -> left.type().is(Type.INTEGER))
                 .flatMap(left -> operand(call.arguments().get(1))
                         .filter(right -> right.type().is(Type.INTEGER))
-                        .map(right -> new Comparison(operator, left.text(), right.text(), left.notes())));
+                        .map(right -> new Comparison(operator, left.text(), right.text(), notes(left, right))));
+    }
+
+    private static List<Note> notes(InJob left, InJob right) {
+        return Stream.concat(left.notes().stream(), right.notes().stream())
+                .distinct()
+                .toList();
     }
 
     private static boolean isSmallInteger(Node node) {

@@ -1,15 +1,11 @@
 package io.wkmigrate.lower.control;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.emit.JobText;
-import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
-import io.wkmigrate.api.value.Value;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +15,6 @@ import java.util.Optional;
  */
 final class ForEachLowering {
 
-    /** The largest list as a task value, in bytes. */
-    private static final int MAX_TASK_VALUE = 48 * 1024;
-
     private final ActivityLowering activity;
 
     ForEachLowering(ActivityLowering activity) {
@@ -29,7 +22,7 @@ final class ForEachLowering {
     }
 
     End lower(ActivityKind.ForEach loop) {
-        JobText items = items(loop.items());
+        JobText items = activity.values(activity.references()).items("items", loop.items());
         Attachment attached = activity.evaluated();
         Task nested = new LoopBody(activity, loop.items().literal()).lower(loop.body());
         Task task = new Task(
@@ -43,14 +36,5 @@ final class ForEachLowering {
                 Attempts.ONCE);
         activity.add(task, Optional.empty(), Optional.empty());
         return activity.attachment().end(activity.taskKey());
-    }
-
-    private JobText items(Value<JsonNode> items) {
-        String text = items.literal().map(JsonNode::toString).orElse("");
-        if (text.getBytes(StandardCharsets.UTF_8).length > MAX_TASK_VALUE) {
-            activity.reporter()
-                    .report(Findings.ITEMS_TOO_LONG, items.place(), "The list has " + text.length() + " characters.");
-        }
-        return activity.values(activity.references()).items("items", items);
     }
 }

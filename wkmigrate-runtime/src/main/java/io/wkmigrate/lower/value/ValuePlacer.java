@@ -19,6 +19,7 @@ import io.wkmigrate.expression.placement.Placement.Constant;
 import io.wkmigrate.expression.placement.Placement.InJob;
 import io.wkmigrate.expression.placement.Placement.NotPlaced;
 import io.wkmigrate.expression.placement.ReferenceScope;
+import io.wkmigrate.expression.value.JsonText;
 import io.wkmigrate.expression.value.TextForm;
 import io.wkmigrate.lower.plan.ParameterText;
 import io.wkmigrate.lower.plan.Reporter;
@@ -26,21 +27,18 @@ import io.wkmigrate.lower.plan.TypedText;
 import io.wkmigrate.lower.value.Evaluation.Form;
 import io.wkmigrate.lower.value.PlacementTally.Where;
 import io.wkmigrate.translate.Credentials;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts the values of one activity where its task gets at them. What a job cannot hold goes through the evaluation. */
 public final class ValuePlacer {
 
-    private static final Map<Note, Findings> FINDINGS = Map.of(
-            Note.SYSTEM_VALUE_DIFFERS, Findings.SYSTEM_VALUE_DIFFERS,
-            Note.ITEM_TEXT, Findings.ITEM_TEXT,
-            Note.ITEM_TYPE, Findings.ITEM_COMPUTED,
-            Note.CASE_UNCONFIRMED, Findings.CONDITION_CASE);
-
     /** The longest list that a loop takes as a literal, in characters (section 5.1 of the target reference). */
     private static final int MAX_LITERAL_LIST = 5_000;
+
+    /** The largest task value, in bytes of its JSON (section 6.3 of the target reference). */
+    private static final int MAX_TASK_VALUE = 48 * 1024;
 
     private static final NotPlaced HIDDEN = new NotPlaced("It holds what looks like a credential.");
 
@@ -180,6 +178,16 @@ public final class ValuePlacer {
         return notebook.byHand(property, ((NotPlaced) placed).reason());
     }
 
+    /** A value that ADF hides, so that the notebook must not publish it. */
+    public Python withheld(String property, Value<?> value, NotebookValues notebook) {
+        count(value, Where.BY_HAND);
+        reporter.report(
+                Findings.EXPRESSION_NOT_COMPILED,
+                value.place(),
+                "\"" + property + "\" is not published. " + SECURE.reason());
+        return notebook.byHand(property, SECURE.reason());
+    }
+
     private void count(Value<?> value, Where where) {
         if (value instanceof Value.Computed<?>) {
             tally.count(value.place(), where);
@@ -251,7 +259,7 @@ public final class ValuePlacer {
         }
         String text = form == Form.SPELLED ? TextForm.of(known) : ParameterText.of(known);
         if (form == Form.LIST && text.length() > MAX_LITERAL_LIST) {
-            return evaluation.add(property, new Evaluation.Known(known, form));
+            return published(property, value, known, form);
         }
         Optional<JobText> safe = JobText.literal(text);
         if (safe.isEmpty()) {
@@ -260,7 +268,18 @@ public final class ValuePlacer {
                     value.place(),
                     "The value of \"" + property + "\" goes through a task value.");
         }
-        return safe.orElseGet(() -> evaluation.add(property, new Evaluation.Known(known, form)));
+        return safe.orElseGet(() -> published(property, value, known, form));
+    }
+
+    private JobText published(String property, Value<?> value, JsonNode known, Form form) {
+        int bytes = JsonText.of(known).getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MAX_TASK_VALUE) {
+            reporter.report(
+                    Findings.ITEMS_TOO_LONG,
+                    value.place(),
+                    "The value of \"" + property + "\" has " + bytes + " bytes as JSON.");
+        }
+        return evaluation.add(property, new Evaluation.Known(known, form));
     }
 
     private static boolean isCredential(String property, JsonNode value) {
@@ -276,10 +295,17 @@ public final class ValuePlacer {
     }
 
     private void report(String property, Value.Computed<?> value, List<Note> notes) {
-        notes.forEach(note -> reporter.report(
-                FINDINGS.getOrDefault(note, Findings.ITEM_TEXT),
-                value.place(),
-                "\"" + property + "\" is " + shown(value) + "."));
+        notes.forEach(
+                note -> reporter.report(finding(note), value.place(), "\"" + property + "\" is " + shown(value) + "."));
+    }
+
+    private static Findings finding(Note note) {
+        return switch (note) {
+            case SYSTEM_VALUE_DIFFERS -> Findings.SYSTEM_VALUE_DIFFERS;
+            case ITEM_TEXT -> Findings.ITEM_TEXT;
+            case ITEM_TYPE -> Findings.ITEM_COMPUTED;
+            case CASE_UNCONFIRMED -> Findings.CONDITION_CASE;
+        };
     }
 
     private void reportSecret(String property, Value<?> value) {

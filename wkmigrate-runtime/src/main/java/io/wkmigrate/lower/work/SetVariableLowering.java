@@ -66,12 +66,18 @@ final class SetVariableLowering {
         return published(returned.values(), Type.ANY);
     }
 
+    /** Whether ADF hides the value; a task value would show it. */
+    private boolean isHidden() {
+        return activity.header().policy().secureInput()
+                || activity.header().policy().secureOutput();
+    }
+
     private LoweredWork published(Map<String, Value<JsonNode>> published, Type type) {
         PythonNotebook.Builder cells = PythonNotebook.builder();
         published.forEach((key, value) -> cells.statement(
                 "dbutils.jobs.taskValues.set(key={}, value={})",
                 Python.text(key),
-                placer.inNotebook(key, value, type, true, values)));
+                isHidden() ? placer.withheld(key, value, values) : placer.inNotebook(key, value, type, true, values)));
         PythonNotebook.Builder notebook = PythonNotebook.builder();
         values.writeTo(notebook);
         PythonNotebook whole = notebook.append(cells.build()).build();

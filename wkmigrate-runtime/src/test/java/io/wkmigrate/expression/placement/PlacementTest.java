@@ -69,7 +69,7 @@ class PlacementTest {
                 "${var.x}@{pipeline().RunId}"
             })
     void bracesNextToAReferenceAreComputed(String written) {
-        assertComputed(convert(written));
+        assertComputed(convert(written), "taskValues.set(");
     }
 
     /** Section 5 of the language reference: True, 5 and compact JSON, where a job writes true, 5.0 and what it was given. */
@@ -82,9 +82,7 @@ class PlacementTest {
                 "x @{pipeline().parameters.o}        | values.text(o)"
             })
     void valuesWhoseTextDiffersAreComputed(String written, String python) {
-        Converted converted = convert(written);
-        assertComputed(converted);
-        assertThat(converted.file("src/p/N_evaluate.py")).contains(python);
+        assertComputed(convert(written), python);
     }
 
     /** The code is what a data engineer would write where Python means the same. */
@@ -103,9 +101,7 @@ class PlacementTest {
                 "@utcNow('yyyy')                                             | dates.utc_now(\"yyyy\")"
             })
     void whatIsMoreThanTextAndReferencesIsComputed(String written, String python) {
-        Converted converted = convert(written);
-        assertComputed(converted);
-        assertThat(converted.file("src/p/N_evaluate.py")).contains(python);
+        assertComputed(convert(written), python);
     }
 
     /** A list or an object with expressions inside is one value, passed as JSON. */
@@ -118,9 +114,7 @@ class PlacementTest {
                 "{\"a\": \"x@{pipeline().RunId}\"}  | {\"a\": f\"x{run_id}\"}"
             })
     void expressionsInsideAStructureAreComputed(String json, String python) {
-        Converted converted = convertJson(json);
-        assertComputed(converted);
-        assertThat(converted.file("src/p/N_evaluate.py")).contains(python).contains("parameters.text(");
+        assertComputed(convertJson(json), python, "parameters.text(");
     }
 
     /** What no job knows, and what ADF would not accept: never left as it stands, never guessed. */
@@ -157,10 +151,11 @@ class PlacementTest {
         assertThat(converted.file("src/p/N_evaluate.py")).doesNotContain("widgets.get");
     }
 
-    private static void assertComputed(Converted converted) {
+    private static void assertComputed(Converted converted, String... python) {
         assertThat(seen(converted)).isEqualTo("{{tasks.N_evaluate.values.baseParameters_x}}");
         assertThat(converted.status("N")).isNotEqualTo(ActivityStatus.PLACEHOLDER);
         assertThat(converted.codes("N")).doesNotContain(EXPRESSION_NOT_COMPILED);
+        assertThat(converted.file("src/p/N_evaluate.py")).contains(python);
     }
 
     private static String seen(Converted converted) {

@@ -1,6 +1,7 @@
 package io.wkmigrate.lower.control;
 
 import static io.wkmigrate.api.finding.Findings.ITEMS_TOO_LONG;
+import static io.wkmigrate.api.finding.Findings.LIMIT_EXCEEDED;
 import static io.wkmigrate.convert.Converted.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,6 +79,37 @@ class ForEachTest {
         assertThat(converted.file("src/p/Loop_evaluate.py")).contains("items = [");
         assertThat(converted.codes()).doesNotContain(ITEMS_TOO_LONG);
         assertThat(converted.status("Loop")).isEqualTo(ActivityStatus.TRANSLATED);
+    }
+
+    /** Section 5.1 of the target reference: what is computed now, or put in when deployed, is a literal as well. */
+    @Test
+    void aListThatMayBeTooLongAsALiteralGoesThroughATaskValue() {
+        assertThat(convert("@range(0, 1500)", "", WAITING)
+                        .work("p", "Loop")
+                        .path("inputs")
+                        .asText())
+                .isEqualTo("{{tasks.Loop_evaluate.values.items}}");
+        Converted global = Adf.factory("contoso", """
+                {"globalParameters": {"list": {"type": "Array", "value": [1, 2]}}}
+                """).pipeline("P", """
+                {"activities": [{"name": "Loop", "type": "ForEach", "typeProperties": {
+                  "items": {"type": "Expression", "value": "@pipeline().globalParameters.list"}, "activities": []}}]}
+                """).convert();
+        assertThat(global.work("p", "Loop").path("inputs").asText()).isEqualTo("{{tasks.Loop_evaluate.values.items}}");
+    }
+
+    /** Section 5.1 of the target reference: 10,000 characters of a job parameter. */
+    @Test
+    void aListParameterThatIsTooLongIsReported() {
+        Converted converted = Adf.of("P", """
+                {"parameters": {"list": {"type": "Array", "defaultValue": ["%s"]}},
+                 "activities": [{"name": "Loop", "type": "ForEach", "typeProperties": {
+                   "items": {"type": "Expression", "value": "@pipeline().parameters.list"}, "activities": []}}]}
+                """.formatted("x".repeat(10_000))).convert();
+        assertThat(converted.messages(LIMIT_EXCEEDED))
+                .singleElement()
+                .asString()
+                .contains("items in a job parameter");
     }
 
     @Test

@@ -73,6 +73,19 @@ class SwitchTest {
         assertThat(converted.file("src/p/Route_evaluate.py")).contains("case_2 = \"{{x}}${y}\"");
     }
 
+    /** Section 5 of the language reference: ADF spells booleans True and False, a job true and false. */
+    @Test
+    void aBooleanIsComparedAsAdfSpellsIt() {
+        Converted converted = Adf.of("P", """
+                {"parameters": {"flag": {"type": "Bool", "defaultValue": true}},
+                 "activities": [{"name": "Route", "type": "Switch", "typeProperties": {
+                   "on": {"type": "Expression", "value": "@pipeline().parameters.flag"},
+                   "cases": [{"value": "True", "activities": []}]}}]}
+                """).convert();
+        assertThat(converted.work("p", "Route").path("left").asText()).isEqualTo("{{tasks.Route_evaluate.values.on}}");
+        assertThat(converted.file("src/p/Route_evaluate.py")).contains("values.text(flag)");
+    }
+
     /** F4 of the peers: cases that differ only in signs have tasks of their own. */
     @Test
     void casesThatLookAlikeAsKeysStayApart() {

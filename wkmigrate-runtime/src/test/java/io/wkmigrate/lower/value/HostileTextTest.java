@@ -107,6 +107,28 @@ class HostileTextTest {
                 .isEqualTo("{{input}}");
     }
 
+    /** Notebooks import the package adf from the folder beside theirs. */
+    @Test
+    void nothingIsNamedAsTheLibrary() {
+        Converted converted = Adf.convert("adf", """
+                {"name": "adf", "type": "Wait", "typeProperties": {"waitTimeInSeconds": 1}}
+                """);
+        assertThat(converted.files()).containsKey("src/adf_2/adf_2.py");
+    }
+
+    /** A parameter may be called as something that the code around it calls. */
+    @Test
+    void namesOfParametersHideNothingOfPython() {
+        Converted converted = Adf.of("P", """
+                {"parameters": {"range": {"type": "Int", "defaultValue": 1}, "RuntimeError": {"type": "String"}},
+                 "activities": [{"name": "A", "type": "Fail", "typeProperties": {
+                   "message": "@{contains(range(1, 5000), pipeline().parameters.range)} @{pipeline().parameters.RuntimeError}",
+                   "errorCode": "1"}}]}
+                """).convert();
+        assertThat(converted.file("src/p/A.py").lines().filter(each -> each.matches("(range|RuntimeError) = .*")))
+                .isEmpty();
+    }
+
     @Test
     void namesOfPipelinesAreNoPaths() {
         Converted converted = Adf.factory()

@@ -3,6 +3,7 @@ package io.wkmigrate.lower.work;
 import static io.wkmigrate.api.finding.Findings.CHILD_MISSING;
 import static io.wkmigrate.api.finding.Findings.FIRE_AND_FORGET;
 import static io.wkmigrate.api.finding.Findings.NESTING_LIMIT;
+import static io.wkmigrate.api.finding.Findings.NULL_LEFT_OUT;
 import static io.wkmigrate.api.finding.Findings.PARAMETER_UNKNOWN;
 import static io.wkmigrate.api.finding.Findings.RECURSION;
 import static io.wkmigrate.api.finding.Findings.SECURE_PARAMETER;
@@ -68,6 +69,24 @@ class ExecutePipelineTest {
         assertThat(converted.work("parent", "Run").at("/job_parameters/s").asText())
                 .isEqualTo("{{tasks.Run_evaluate.values.parameters_s}}");
         assertThat(converted.file("src/parent/Run_evaluate.py")).contains("texts.to_upper(text)");
+    }
+
+    /** An empty text would take the place of the child's default. */
+    @Test
+    void aNullArgumentIsNotPassed() {
+        Converted converted = convert("\"s\": null");
+        assertThat(converted.work("parent", "Run").path("job_parameters").has("s"))
+                .isFalse();
+        assertThat(converted.codes("Run")).contains(NULL_LEFT_OUT);
+    }
+
+    /** Files write values of other types as text. */
+    @Test
+    void anArgumentThatIsWrittenAsTextIsSpelledAsItsType() {
+        assertThat(convert("\"b\": \"True\", \"i\": \"007\"")
+                        .work("parent", "Run")
+                        .path("job_parameters"))
+                .isEqualTo(yaml("{b: 'true', i: '7'}"));
     }
 
     @Test
