@@ -11,7 +11,6 @@ import io.wkmigrate.lower.assembly.JobAssembly;
 import io.wkmigrate.lower.assembly.LoweringOutput;
 import io.wkmigrate.lower.assembly.PipelineContext;
 import io.wkmigrate.lower.assembly.PipelineJob;
-import io.wkmigrate.lower.control.Attachment;
 import io.wkmigrate.lower.control.ScopeLowering;
 import io.wkmigrate.lower.plan.FactoryPlan;
 import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
@@ -21,6 +20,7 @@ import io.wkmigrate.lower.value.ActivityOutputs;
 import io.wkmigrate.lower.value.PipelineScope;
 import io.wkmigrate.lower.value.PlacementTally.Where;
 import io.wkmigrate.lower.value.VariableReads;
+import io.wkmigrate.lower.variable.VariableRaces;
 import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.lower.workflow.Workflow.Handover;
@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -78,9 +79,9 @@ public final class FactoryLowering {
         TriggerJobs schedules = new TriggerJobs(plan, output, placement, triggers);
         plan.calledFirst().forEach(this::lower);
         Handover handover = new Handover(secrets, schedules.add(triggers), output.missingValues());
+        new NestingDepth(output).limit();
         List<Finding> findings = new ArrayList<>(output.findings());
         findings.addAll(globals.findings());
-        findings.addAll(new NestingDepth(output.jobs(), output.sourceMap()).findings());
         List<Workflow.NotebookFile> notebooks = output.notebooks().stream()
                 .sorted(Comparator.comparing(Workflow.NotebookFile::file))
                 .toList();
@@ -116,9 +117,10 @@ public final class FactoryLowering {
         VariableReads variables = new VariableReads(pipeline.pipeline());
         PipelineContext context =
                 new PipelineContext(pipeline, plan, placement, variables, new ActivityOutputs(), output);
+        new VariableRaces(pipeline.pipeline()).report(context.reporter());
         JobAssembly assembly = new JobAssembly(pipeline.jobKey(), context);
         PipelineScope references = new PipelineScope(pipeline, plan, variables);
-        new ScopeLowering(assembly, pipeline.pipeline().activities(), Attachment.START, references, false).lower();
+        ScopeLowering.lowerJob(assembly, pipeline.pipeline().activities(), references, Optional.empty());
         new PipelineJob(context).addMain(assembly);
     }
 

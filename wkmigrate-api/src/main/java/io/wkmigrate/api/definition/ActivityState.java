@@ -11,6 +11,15 @@ public enum ActivityState {
     /** It does not run and counts as skipped. */
     INACTIVE_SKIPPED;
 
+    /** How it counts for its dependants when it does not run; nothing is said of an active one. */
+    public DependencyCondition mark() {
+        return switch (this) {
+            case ACTIVE, INACTIVE_SUCCEEDED -> DependencyCondition.SUCCEEDED;
+            case INACTIVE_FAILED -> DependencyCondition.FAILED;
+            case INACTIVE_SKIPPED -> DependencyCondition.SKIPPED;
+        };
+    }
+
     /** Whether the activity runs. */
     public boolean active() {
         return this == ACTIVE;

@@ -11,6 +11,7 @@ import io.wkmigrate.lower.plan.KeyAllocator;
 import io.wkmigrate.lower.workflow.Workflow.Helper;
 import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class JobAssembly {
     private final Supplier<KeyAllocator> parameterNames;
     private final List<Task> tasks = new ArrayList<>();
     private final List<SourceMapEntry> sourceMap = new ArrayList<>();
+    private final Set<String> readExits = new HashSet<>();
 
     /** The job of a pipeline. */
     public JobAssembly(String jobKey, PipelineContext context) {
@@ -76,6 +78,19 @@ public final class JobAssembly {
         map(task.key(), activity, notebook, helper);
     }
 
+    /** Adds a task that helps the pipeline as a whole. */
+    public void addForPipeline(Task task, Helper helper) {
+        tasks.add(task);
+        sourceMap.add(new SourceMapEntry(
+                jobKey,
+                task.key(),
+                Optional.empty(),
+                context.name(),
+                "",
+                context.pipeline().pipeline().place(),
+                Optional.of(helper)));
+    }
+
     /** Notes where a task comes from that is nested in another. */
     public void map(String taskKey, ActivityHeader activity, Optional<String> notebook, Optional<Helper> helper) {
         sourceMap.add(new SourceMapEntry(
@@ -84,13 +99,23 @@ public final class JobAssembly {
 
     /** Writes a notebook for a task of this job, asked for when all jobs are known, and says where it is. */
     public String notebook(String taskKey, Supplier<PythonNotebook> notebook, String what, ActivityHeader activity) {
-        String file = "src/" + jobKey + "/" + taskKey + ".py";
+        String file = LoweringOutput.notebookFile(jobKey, taskKey);
         context.output()
                 .notebook(
                         file,
                         notebook,
                         LoweringOutput.provenance(what, context.name(), activity.path(), activity.place()));
         return file;
+    }
+
+    /** Says that somebody outside the job reads what the notebook of a task exits with. */
+    public void readExit(String taskKey) {
+        readExits.add(taskKey);
+    }
+
+    /** Whether somebody outside the job reads what the notebook of a task exits with; known when all jobs are. */
+    public boolean isExitRead(String taskKey) {
+        return readExits.contains(taskKey);
     }
 
     public List<Task> tasks() {

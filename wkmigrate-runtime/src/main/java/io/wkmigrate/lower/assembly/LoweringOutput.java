@@ -46,6 +46,32 @@ public final class LoweringOutput {
         jobs.add(new LoweredJob(job, pipeline));
     }
 
+    /** Puts a job in the place of the one with its key. */
+    public void replace(Job job) {
+        jobs.replaceAll(each -> each.job().key().equals(job.key()) ? new LoweredJob(job, each.pipeline()) : each);
+    }
+
+    /** Where a task comes from. */
+    public SourceMapEntry source(String job, String task) {
+        return sourceMap.stream()
+                .filter(each -> each.job().equals(job) && each.task().equals(task))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Notes a notebook for a task that had none, and returns its file. */
+    public String notebookOf(SourceMapEntry task, PythonNotebook notebook, String what) {
+        String file = notebookFile(task.job(), task.task());
+        notebook(file, () -> notebook, provenance(what, task.pipeline(), task.activity(), task.place()));
+        sourceMap.replaceAll(each -> each.equals(task) ? each.with(Optional.of(file)) : each);
+        return file;
+    }
+
+    /** The file of the notebook of a task, in the bundle. */
+    static String notebookFile(String job, String task) {
+        return "src/" + job + "/" + task + ".py";
+    }
+
     /** Notes a notebook, whose source is asked for when everything is known. */
     public void notebook(String file, Supplier<PythonNotebook> notebook, List<String> header) {
         notebooks.add(() -> new NotebookFile(file, notebook.get(), header));

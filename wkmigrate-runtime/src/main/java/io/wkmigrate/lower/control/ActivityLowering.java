@@ -5,8 +5,8 @@ import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.ActivityKind;
+import io.wkmigrate.api.ir.Fail;
 import io.wkmigrate.api.ir.Placeholder;
-import io.wkmigrate.api.ir.SetVariable;
 import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
@@ -16,6 +16,10 @@ import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.expression.placement.Comparison;
 import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.lower.assembly.JobAssembly;
+import io.wkmigrate.lower.dependency.Attachment;
+import io.wkmigrate.lower.dependency.End;
+import io.wkmigrate.lower.dependency.Entrance;
+import io.wkmigrate.lower.dependency.ScopeEnd;
 import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.lower.value.Evaluation;
 import io.wkmigrate.lower.value.NotebookValues;
@@ -31,26 +35,38 @@ import io.wkmigrate.translate.Credentials;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lowers one activity to the tasks that stand for it. */
 final class ActivityLowering {
 
     private final JobAssembly job;
     private final Activity activity;
-    private final Attachment attachment;
+    private final Entrance entrance;
     private final ReferenceScope references;
     private final String taskKey;
     private final Reporter reporter;
     private final Evaluation evaluation;
 
-    ActivityLowering(JobAssembly job, Activity activity, Attachment attachment, ReferenceScope references) {
+    ActivityLowering(JobAssembly job, Activity activity, Entrance entrance, ReferenceScope references) {
         this.job = job;
         this.activity = activity;
-        this.attachment = attachment;
+        this.entrance = entrance;
         this.references = references;
         this.taskKey = job.allocate(activity.name());
         this.reporter = job.context().reporter().about(activity.header().path());
         this.evaluation = new Evaluation(() -> job.allocate(activity.name() + "_evaluate"));
+    }
+
+    /** The lowering of an activity that is nested in a loop, where nothing comes before it. */
+    static ActivityLowering nested(JobAssembly job, Activity activity, ReferenceScope references) {
+        Entrance entrance = new Entrance.Scope(job, Attachment.START).of(activity.header(), List.of());
+        return new ActivityLowering(job, activity, entrance, references);
+    }
+
+    /** Whether activities of a kind have branches that stand in the same job. */
+    static boolean isBranching(ActivityKind kind) {
+        return kind instanceof ActivityKind.IfCondition || kind instanceof ActivityKind.Switch;
     }
 
     /** Adds its tasks to the job. The end of a container is a task of its own, added when something waits for it. */
@@ -65,6 +81,9 @@ final class ActivityLowering {
         if (kind instanceof ActivityKind.ForEach loop) {
             return new ForEachLowering(this).lower(loop);
         }
+        if (kind instanceof ActivityKind.Until loop) {
+            return new UntilLowering(this).lower(loop);
+        }
         return work((ActivityKind.Work) kind);
     }
 
@@ -75,10 +94,18 @@ final class ActivityLowering {
         keepPlaceholder(work);
         add(task(lowered, notebook, evaluated()), notebook, Optional.empty());
         job.context().outputs().ran(activity.name(), taskKey, evaluation.taskKey(), lowered.output());
-        if (work instanceof SetVariable set && set.target() instanceof SetVariable.Variable) {
-            job.context().variables().publishes(activity.name(), taskKey);
-        }
-        return attachment.end(taskKey);
+        job.context().variables().publishes(activity, taskKey);
+        return work instanceof Fail ? entrance.failure(taskKey, firstTask()) : ended();
+    }
+
+    /** The end of an activity whose own task is the last of its tasks. */
+    End ended() {
+        return entrance.end(taskKey, firstTask());
+    }
+
+    /** The first of its tasks. */
+    private String firstTask() {
+        return evaluation.taskKey().orElse(taskKey);
     }
 
     /** The notebook that is written for it, if one is. */
@@ -89,7 +116,8 @@ final class ActivityLowering {
         return file;
     }
 
-    private void missing(String notebook, Map<String, String> properties) {
+    /** Notes what a person has to compute in a notebook. */
+    void missing(String notebook, Map<String, String> properties) {
         properties.forEach((property, reason) -> job.context()
                 .output()
                 .missing(new MissingValue(notebook, activity.header().path(), property, reason)));
@@ -100,7 +128,7 @@ final class ActivityLowering {
         Optional<String> notebook = notebook(lowered);
         keepPlaceholder(work);
         job.map(taskKey, activity.header(), notebook, Optional.empty());
-        return task(lowered, notebook, attachment);
+        return task(lowered, notebook, Attachment.START);
     }
 
     /** The task of a piece of work, attached somehow. */
@@ -134,23 +162,44 @@ final class ActivityLowering {
     Attachment evaluated() {
         Optional<String> key = evaluation.taskKey();
         if (key.isEmpty()) {
-            return attachment;
+            return entrance.attach();
         }
+        evaluate(key.get());
+        return Attachment.behind(key.get());
+    }
+
+    /**
+     * The same for the condition of a container. Where a failure before the container could be taken for one inside, the
+     * condition is excluded instead of ending {@code UPSTREAM_FAILED}.
+     */
+    Attachment evaluatedBranching() {
+        if (!Branch.isSensitive(activity.kind().nested())) {
+            return evaluated();
+        }
+        Optional<String> key = evaluation.taskKey();
+        if (key.isEmpty()) {
+            return entrance.attachExcluding();
+        }
+        evaluate(key.get());
+        return entrance.afterSuccess(key.get());
+    }
+
+    private void evaluate(String key) {
+        Attachment attached = entrance.attach();
         NotebookValues computed = notebookValues();
         PythonNotebook source = new EvaluateNotebook(evaluation, computed).notebook();
-        String notebook = job.notebook(key.get(), () -> source, "Values", activity.header());
+        String notebook = job.notebook(key, () -> source, "Values", activity.header());
         missing(notebook, evaluation.missing());
         Task task = new Task(
-                key.get(),
+                key,
                 Optional.of(JobText.prose("Computes values for " + activity.name())),
-                attachment.dependsOn(),
-                attachment.runIf(),
+                attached.dependsOn(),
+                attached.runIf(),
                 new TaskWork.BundleNotebook(notebook, computed.parameters()),
                 new TaskCompute.None(),
                 List.of(),
                 Attempts.ONCE);
         job.add(task, activity.header(), Optional.of(notebook), Optional.of(Helper.EVALUATE));
-        return Attachment.behind(key.get());
     }
 
     /** Adds a condition task, which needs no compute. */
@@ -167,17 +216,33 @@ final class ActivityLowering {
         add(task, Optional.empty(), helper);
     }
 
+    /** What ends with a container, as far as it is known before its branches. */
+    BranchEnds branchEnds() {
+        BranchEnds ends = new BranchEnds();
+        evaluation.taskKey().ifPresent(each -> ends.add(each, true));
+        return ends;
+    }
+
     /**
-     * Adds the end of a container: it succeeds when every branch that was taken did, under both readings of an excluded
-     * dependency (section 3.4 of the target reference).
+     * The end of a container. The task that stands for it, if it needs one, succeeds when nothing in the branches that were
+     * taken makes them fail, under both readings of an excluded dependency (section 3.4 of the target reference).
      */
-    End end(List<DependsOn> dependsOn) {
+    End end(ScopeEnd inside, boolean needsTask) {
+        if (!needsTask) {
+            return entrance.open(firstTask(), inside.failures(), inside.lastTasks());
+        }
         String key = job.allocate(activity.name() + "_end");
-        Attachment attached = new Attachment(dependsOn, RunIf.NONE_FAILED, true, attachment.mayBeExcluded());
         JobText yes = JobText.trusted("true");
         Comparison always = new Comparison(TaskWork.Operator.EQUAL_TO, yes, yes, List.of());
-        condition(key, attached, always, "The end of " + activity.name(), Optional.of(Helper.MERGE));
-        return attachment.end(key);
+        List<DependsOn> waitsFor =
+                inside.essentialTasks(job.tasks()).stream().map(DependsOn::on).toList();
+        condition(
+                key,
+                new Attachment(waitsFor, RunIf.NONE_FAILED, Set.of(), true),
+                always,
+                "The end of " + activity.name(),
+                Optional.of(Helper.MERGE));
+        return entrance.end(key, firstTask());
     }
 
     void add(Task task, Optional<String> notebook, Optional<Helper> helper) {
@@ -223,8 +288,8 @@ final class ActivityLowering {
         return activity;
     }
 
-    Attachment attachment() {
-        return attachment;
+    Entrance entrance() {
+        return entrance;
     }
 
     ReferenceScope references() {

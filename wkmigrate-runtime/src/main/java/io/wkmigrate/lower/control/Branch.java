@@ -1,8 +1,8 @@
 package io.wkmigrate.lower.control;
 
 import io.wkmigrate.api.ir.Activity;
-import io.wkmigrate.api.job.RunIf;
-import io.wkmigrate.api.job.Task.DependsOn;
+import io.wkmigrate.lower.dependency.Attachment;
+import io.wkmigrate.lower.dependency.ScopeEnd;
 import java.util.List;
 
 /** Lowers the activities behind one outcome of a condition task. */
@@ -10,18 +10,22 @@ final class Branch {
 
     private Branch() {}
 
-    /** Adds the tasks of a branch and returns what has to be waited for to know that it ended. */
-    static List<DependsOn> lower(
-            ActivityLowering container, List<Activity> activities, String condition, boolean outcome) {
-        // When the container is skipped, its condition task ends UPSTREAM_FAILED and so does the branch; inside the
-        // branch that looks like a failure, so what may skip the container may skip every activity of the branch.
-        Attachment start = new Attachment(
-                List.of(DependsOn.on(condition, outcome)),
-                RunIf.ALL_SUCCESS,
-                container.attachment().maySkip()
-                        || container.evaluation().taskKey().isPresent(),
-                false);
-        return new ScopeLowering(container.job(), activities, start, container.references(), true)
-                .lower().stream().map(each -> DependsOn.on(each.taskKey())).toList();
+    /** Adds the tasks of a branch and returns its end. */
+    static ScopeEnd lower(ActivityLowering container, List<Activity> activities, String condition, boolean outcome) {
+        Attachment start = Attachment.behind(condition, outcome);
+        return new ScopeLowering(container.job(), activities, start, container.references()).lower();
+    }
+
+    /**
+     * Whether a scope has to be told apart from one that was not entered: everything in it runs only when the scope was entered
+     * and all went well, so that a failure before the scope does no harm in it, unless an activity waits for something else
+     * than success.
+     */
+    static boolean isSensitive(List<Activity> activities) {
+        return activities.stream()
+                .anyMatch(each -> !each.header().state().active()
+                        || each.header().dependsOn().stream().anyMatch(on -> !ScopeLowering.needsSuccess(on))
+                        || (ActivityLowering.isBranching(each.kind())
+                                && isSensitive(each.kind().nested())));
     }
 }

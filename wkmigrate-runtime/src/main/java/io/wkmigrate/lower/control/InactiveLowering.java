@@ -1,25 +1,23 @@
 package io.wkmigrate.lower.control;
 
+import io.wkmigrate.api.definition.DependencyCondition;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
-import io.wkmigrate.api.job.RunIf;
-import io.wkmigrate.api.job.Task.DependsOn;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.expression.placement.Comparison;
+import io.wkmigrate.lower.dependency.End;
 import io.wkmigrate.lower.work.LoweredWork;
-import io.wkmigrate.lower.workflow.Workflow;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Lowers inactive activities (IN-1 to IN-5): a task that does nothing and ends as the activity is marked, so that what
- * waits for it behaves as in ADF. It waits for the ends before it, whatever they are.
+ * Lowers inactive activities (IN-1 to IN-5): a task that does nothing once what came before has ended, whatever the end. One
+ * that is marked as failed fails; one that is marked as skipped only stands there, and what waits for it knows.
  */
 final class InactiveLowering {
 
-    private static final Comparison MET = comparison("true");
-    private static final Comparison NEVER = comparison("false");
+    private static final JobText YES = JobText.trusted("true");
 
     private final ActivityLowering activity;
 
@@ -27,48 +25,35 @@ final class InactiveLowering {
         this.activity = activity;
     }
 
-    /**
-     * Adds the tasks.
-     *
-     * @param skipIsAwaited whether everything that waits for the activity waits for it to be skipped; then it is enough that
-     *     its task ends
-     */
-    End lower(boolean skipIsAwaited) {
-        Attachment attached = activity.attachment();
-        return switch (activity.header().state()) {
-            case ACTIVE, INACTIVE_SUCCEEDED -> succeeded(attached, "succeeded");
-            case INACTIVE_FAILED -> failed(attached);
-            case INACTIVE_SKIPPED -> skipIsAwaited ? succeeded(attached, "skipped") : skipped(attached);
-        };
+    End lower() {
+        DependencyCondition mark = activity.header().state().mark();
+        switch (mark) {
+            case FAILED -> failing();
+            case SKIPPED -> standIn("skipped");
+            case SUCCEEDED, COMPLETED -> standIn("succeeded");
+        }
+        return activity.entrance().inactive(activity.taskKey(), mark);
     }
 
-    private End succeeded(Attachment always, String mark) {
-        activity.condition(activity.taskKey(), always, MET, "Inactive in ADF, counts as " + mark, Optional.empty());
-        return always.end(activity.taskKey());
+    private void standIn(String mark) {
+        activity.condition(
+                activity.taskKey(),
+                activity.entrance().attach(),
+                new Comparison(TaskWork.Operator.EQUAL_TO, YES, YES, List.of()),
+                "Inactive in ADF, counts as " + mark,
+                Optional.empty());
     }
 
-    private End failed(Attachment always) {
+    private void failing() {
         PythonNotebook notebook = PythonNotebook.builder()
                 .comment("The activity is inactive in ADF and marked as failed.")
                 .statement("raise RuntimeError({})", Python.text("Inactive in ADF, marked as failed"))
                 .build();
         LoweredWork work = LoweredWork.notebook(() -> notebook, "Stand-in");
         String file = activity.job().notebook(activity.taskKey(), () -> notebook, work.what(), activity.header());
-        activity.add(activity.task(work, Optional.of(file), always), Optional.of(file), Optional.empty());
-        return always.end(activity.taskKey());
-    }
-
-    /** A condition that is never met excludes the task behind it. */
-    private End skipped(Attachment always) {
-        String gate = activity.job().allocate(activity.activity().name() + "_skip");
-        activity.condition(
-                gate, always, NEVER, "Inactive in ADF, counts as skipped", Optional.of(Workflow.Helper.GATE));
-        Attachment never = new Attachment(List.of(DependsOn.on(gate, true)), RunIf.ALL_SUCCESS, true, true);
-        activity.condition(activity.taskKey(), never, MET, "Inactive in ADF, counts as skipped", Optional.empty());
-        return never.end(activity.taskKey());
-    }
-
-    private static Comparison comparison(String right) {
-        return new Comparison(TaskWork.Operator.EQUAL_TO, JobText.trusted("true"), JobText.trusted(right), List.of());
+        activity.add(
+                activity.task(work, Optional.of(file), activity.entrance().attach()),
+                Optional.of(file),
+                Optional.empty());
     }
 }

@@ -5,35 +5,38 @@ import static io.wkmigrate.api.definition.DependencyCondition.FAILED;
 import static io.wkmigrate.api.definition.DependencyCondition.SKIPPED;
 import static io.wkmigrate.api.definition.DependencyCondition.SUCCEEDED;
 
-import io.wkmigrate.api.definition.ActivityState;
+import io.wkmigrate.api.definition.ActivityHeader;
 import io.wkmigrate.api.definition.Dependency;
 import io.wkmigrate.api.definition.DependencyCondition;
-import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.lower.assembly.JobAssembly;
 import io.wkmigrate.lower.assembly.PipelineContext;
-import io.wkmigrate.lower.control.RunConditions.Choice;
-import io.wkmigrate.lower.control.RunConditions.Edge;
-import java.util.HashMap;
+import io.wkmigrate.lower.dependency.Attachment;
+import io.wkmigrate.lower.dependency.Closing;
+import io.wkmigrate.lower.dependency.Edge;
+import io.wkmigrate.lower.dependency.End;
+import io.wkmigrate.lower.dependency.Entrance;
+import io.wkmigrate.lower.dependency.ScopeEnd;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Lowers the activities of one scope (EX-1): a pipeline, a branch, or the body of a loop that has a job of its own. */
 public final class ScopeLowering {
 
+    private static final Set<DependencyCondition> WHATEVER = Set.of(SUCCEEDED, FAILED, SKIPPED);
+
     private final JobAssembly job;
     private final List<Activity> activities;
-    private final Attachment start;
     private final ReferenceScope references;
-    private final boolean nested;
-    private final Set<String> certainSkips;
+    private final Entrance.Scope entrances;
     private final Map<String, End> ends = new LinkedHashMap<>();
 
     /**
@@ -41,35 +44,46 @@ public final class ScopeLowering {
      *
      * @param start how activities without dependencies are attached
      * @param references what references mean at the container around the scope
-     * @param nested whether something of the same job waits for the end of the scope
      */
-    public ScopeLowering(
-            JobAssembly job, List<Activity> activities, Attachment start, ReferenceScope references, boolean nested) {
+    public ScopeLowering(JobAssembly job, List<Activity> activities, Attachment start, ReferenceScope references) {
         this.job = job;
         this.activities = activities;
-        this.start = start;
         this.references = references;
-        this.nested = nested;
-        this.certainSkips = certainSkips(activities);
+        this.entrances = new Entrance.Scope(job, start);
     }
 
-    /** Adds the tasks of the scope to its job and returns its leaves, the ends that no other activity waits for. */
-    public List<End> lower() {
+    /**
+     * Lowers a scope that is a job of its own, which then ends as the scope does.
+     *
+     * @param around the loop whose body it is, if it is not a pipeline
+     */
+    public static void lowerJob(
+            JobAssembly job, List<Activity> activities, ReferenceScope references, Optional<ActivityHeader> around) {
+        ScopeEnd end = new ScopeLowering(job, activities, Attachment.START, references).lower();
+        new Closing(job, around).close(end);
+    }
+
+    /** Adds the tasks of the scope to its job. */
+    public ScopeEnd lower() {
         Set<String> awaited = new HashSet<>();
         activities.forEach(each -> each.header().dependsOn().forEach(on -> awaited.add(key(on.activity()))));
         for (Activity each : new ActivityOrder(activities, job.context().reporter()).sorted()) {
-            boolean needsEnd = nested || awaited.contains(key(each.name()));
-            ReferenceScope here = scope(each);
-            ActivityLowering lowering = new ActivityLowering(job, each, attachment(each), here);
+            Entrance entrance = entrances.of(each.header(), edges(each));
+            ActivityLowering lowering = new ActivityLowering(job, each, entrance, scope(each));
             End end = each.header().state().active()
-                    ? lowering.lower(needsEnd)
-                    : new InactiveLowering(lowering).lower(skipIsAwaited(each));
+                    ? lowering.lower(awaited.contains(key(each.name())))
+                    : new InactiveLowering(lowering).lower();
             ends.put(key(each.name()), end);
         }
-        return ends.entrySet().stream()
-                .filter(each -> !awaited.contains(each.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+        Set<String> failures = new LinkedHashSet<>();
+        Set<String> lastTasks = new LinkedHashSet<>();
+        ends.forEach((name, end) -> {
+            if (!awaited.contains(name)) {
+                failures.addAll(end.failures().tasks());
+                lastTasks.addAll(end.lastTasks());
+            }
+        });
+        return new ScopeEnd(failures, lastTasks);
     }
 
     /** What references mean at an activity: what ran before it is known. */
@@ -78,66 +92,25 @@ public final class ScopeLowering {
         return context.outputs().at(activity, activities, context.variables().at(activity, activities, references));
     }
 
-    private Attachment attachment(Activity activity) {
+    /** What it waits for. Several entries for one activity must all hold (EX-4). */
+    private List<Edge> edges(Activity activity) {
         Map<End, Set<DependencyCondition>> accepted = new LinkedHashMap<>();
         activity.header().dependsOn().forEach(each -> {
             End upstream = ends.get(key(each.activity()));
             if (upstream != null) {
-                boolean skipped = certainSkips.contains(key(each.activity()));
-                accepted.merge(upstream, skipped ? Set.of(SUCCEEDED) : accepted(activity, each), ScopeLowering::both);
+                Set<DependencyCondition> outcomes =
+                        activity.header().state().active() ? spelledOut(each.conditions()) : WHATEVER;
+                accepted.merge(upstream, outcomes, ScopeLowering::both);
             }
         });
-        if (accepted.isEmpty()) {
-            return start;
-        }
-        List<Edge> edges = accepted.entrySet().stream()
-                .map(each -> new Edge(each.getKey(), each.getValue()))
+        return accepted.entrySet().stream()
+                .map(each -> Edge.of(each.getKey(), each.getValue()))
                 .toList();
-        Choice choice = RunConditions.choose(edges, start.maySkip());
-        choice.inexact()
-                .ifPresent(difference -> job.context()
-                        .reporter()
-                        .about(activity.header().path())
-                        .report(Findings.DEPENDENCY_INEXACT, activity.header().place(), difference));
-        return choice.attachment();
     }
 
-    /**
-     * The outcomes that an activity accepts, Completed spelled out. An inactive one does not mind what came before it (IN-3,
-     * section 11); but where it counts as skipped, the run ends as what came before it did (ST-1).
-     */
-    private Set<DependencyCondition> accepted(Activity activity, Dependency dependency) {
-        Set<DependencyCondition> whatever = Set.of(SUCCEEDED, FAILED, SKIPPED);
-        return switch (activity.header().state()) {
-            case ACTIVE -> spelledOut(dependency.conditions());
-            case INACTIVE_SUCCEEDED, INACTIVE_FAILED -> whatever;
-            case INACTIVE_SKIPPED -> skipIsAwaited(activity) ? whatever : Set.of(SUCCEEDED);
-        };
-    }
-
-    /** Whether an activity is certain to be skipped, and all that wait for it wait for just that. */
-    private boolean skipIsAwaited(Activity activity) {
-        return certainSkips.contains(key(activity.name()));
-    }
-
-    private static Set<String> certainSkips(List<Activity> activities) {
-        Map<String, Boolean> awaited = new HashMap<>();
-        activities.forEach(each -> each.header()
-                .dependsOn()
-                .forEach(on -> awaited.merge(key(on.activity()), acceptsSkip(each, on), Boolean::logicalAnd)));
-        return activities.stream()
-                .filter(each -> each.header().state() == ActivityState.INACTIVE_SKIPPED)
-                .map(each -> key(each.name()))
-                .filter(each -> awaited.getOrDefault(each, false))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean acceptsSkip(Activity activity, Dependency dependency) {
-        return switch (activity.header().state()) {
-            case ACTIVE -> dependency.conditions().contains(SKIPPED);
-            case INACTIVE_SUCCEEDED, INACTIVE_FAILED -> true;
-            case INACTIVE_SKIPPED -> false;
-        };
+    /** Whether a dependency accepts success and nothing else. */
+    static boolean needsSuccess(Dependency dependency) {
+        return spelledOut(dependency.conditions()).equals(Set.of(SUCCEEDED));
     }
 
     private static Set<DependencyCondition> spelledOut(Set<DependencyCondition> conditions) {
@@ -148,7 +121,6 @@ public final class ScopeLowering {
         return outcomes;
     }
 
-    /** Several entries for one activity must all hold (EX-4). */
     private static Set<DependencyCondition> both(Set<DependencyCondition> one, Set<DependencyCondition> other) {
         Set<DependencyCondition> both = new TreeSet<>(one);
         both.retainAll(other);

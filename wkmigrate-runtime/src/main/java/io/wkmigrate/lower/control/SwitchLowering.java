@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.ActivityKind;
-import io.wkmigrate.api.job.RunIf;
-import io.wkmigrate.api.job.Task.DependsOn;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.expression.placement.Comparison;
+import io.wkmigrate.lower.dependency.Attachment;
+import io.wkmigrate.lower.dependency.End;
 import io.wkmigrate.lower.value.Evaluation;
 import io.wkmigrate.lower.value.Evaluation.Form;
 import io.wkmigrate.translate.Credentials;
@@ -30,25 +30,24 @@ final class SwitchLowering {
         for (ActivityKind.SwitchCase each : choice.cases()) {
             cases.add(caseValue(each));
         }
-        Attachment next = activity.evaluated();
-        List<DependsOn> ends = new ArrayList<>();
+        Attachment next = activity.evaluatedBranching();
+        BranchEnds ends = activity.branchEnds();
         String last = activity.taskKey();
         for (int i = 0; i < choice.cases().size(); i++) {
             String value = choice.cases().get(i).value();
             last = i == 0 ? last : activity.job().allocate(activity.activity().name() + "_case_" + value);
             String text = activity.activity().name() + ", case " + value;
             activity.condition(last, next, equal(on, cases.get(i)), text, Optional.empty());
-            ends.add(DependsOn.on(last));
-            ends.addAll(Branch.lower(activity, choice.cases().get(i).activities(), last, true));
-            next = new Attachment(List.of(DependsOn.on(last, false)), RunIf.ALL_SUCCESS, true, false);
+            ends.add(last, next.mayBeUpstreamFailed());
+            ends.add(Branch.lower(activity, choice.cases().get(i).activities(), last, true));
+            next = Attachment.behind(last, false);
         }
         if (choice.cases().isEmpty()) {
             activity.condition(last, next, equal(on, on), "Switch without cases", Optional.empty());
-            ends.add(DependsOn.on(last));
+            ends.add(last, next.mayBeUpstreamFailed());
         }
-        ends.addAll(
-                Branch.lower(activity, choice.otherwise(), last, choice.cases().isEmpty()));
-        return needsEnd ? activity.end(ends) : activity.attachment().end(activity.taskKey());
+        ends.add(Branch.lower(activity, choice.otherwise(), last, choice.cases().isEmpty()));
+        return activity.end(ends.all(), needsEnd);
     }
 
     private static Comparison equal(JobText one, JobText other) {

@@ -20,13 +20,17 @@ final class Comparison {
     private final List<String> choices = new ArrayList<>();
     private final Set<String> alwaysFailing = new HashSet<>();
     private final Set<String> active = new HashSet<>();
+    private final Set<String> verdicts = new HashSet<>();
 
     Comparison(List<Step> steps, Converted converted, String key) {
         this.steps = steps;
         this.job = converted.job(key);
         steps.stream().flatMap(Step::all).forEach(this::note);
         for (JsonNode each : converted.sourceMap()) {
-            if (each.path("job").asText().equals(key) && !each.has("helper")) {
+            if (each.path("job").asText().equals(key)
+                    && each.path("helper").asText().equals("verdict")) {
+                verdicts.add(each.path("task").asText());
+            } else if (each.path("job").asText().equals(key) && !each.has("helper")) {
                 String path = each.path("activity").asText();
                 activityOfTask.put(each.path("task").asText(), path.substring(path.lastIndexOf('/') + 1));
             }
@@ -64,8 +68,9 @@ final class Comparison {
         AdfModel adf = new AdfModel(chosen::contains, chosen::contains);
         boolean adfSucceeded = adf.run(steps);
         Predicate<String> fails = task -> chosen.contains(activityOfTask.getOrDefault(task, ""))
-                || alwaysFailing.contains(activityOfTask.getOrDefault(task, ""));
-        for (LakeflowModel.Reading reading : LakeflowModel.Reading.values()) {
+                || alwaysFailing.contains(activityOfTask.getOrDefault(task, ""))
+                || verdicts.contains(task);
+        for (LakeflowModel.Reading reading : LakeflowModel.Reading.all()) {
             LakeflowModel lakeflow = new LakeflowModel(job, fails, chosen::contains, reading);
             boolean succeeded = lakeflow.run();
             Set<String> ran = activities(lakeflow.ran());

@@ -1,7 +1,7 @@
 package io.wkmigrate.lower.control;
 
-import static io.wkmigrate.api.finding.Findings.DEPENDENCY_INEXACT;
 import static io.wkmigrate.api.finding.Findings.DEPENDENCY_UNKNOWN;
+import static io.wkmigrate.lower.control.Sketch.assertExact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wkmigrate.convert.Converted;
@@ -159,73 +159,166 @@ class DependencyTest {
 
     /** D1 of the peers: the second condition must not swallow the first. */
     @Test
-    void mixedConditionsAreNotOneRunIf_EX4() {
-        assertInexact("J", """
+    void mixedConditionsAreAskedByAGate_EX4() {
+        assertExact("""
                 A
                 B
                 J <- A Succeeded, B Failed
+                """, """
+                A
+                B
+                B_failed <- B [AT_LEAST_ONE_FAILED]
+                J_gate <- A, B_failed, B [ALL_DONE] ? A success, B_failed success
+                J <- J_gate=true
+                verdict <- J, A [NONE_FAILED]
                 """);
-        assertInexact("J", """
+    }
+
+    @Test
+    void whatMayEndEitherWayIsOnlyWaitedFor_EX4() {
+        assertExact("""
                 A
                 B
                 J <- A Succeeded, B Completed
+                """, """
+                A
+                B
+                J_gate <- A, B [ALL_DONE] ? A success
+                J <- J_gate=true
+                verdict <- J, A [NONE_FAILED]
+                """);
+    }
+
+    /** D1: two Failed edges mean that both failed; when one did, ADF fails the run, though no leaf of it failed. */
+    @Test
+    void oneFailureOfTwoThatAreNeededFailsTheRun_ST1() {
+        assertExact("""
+                A
+                B
+                H <- A Failed, B Failed
+                """, """
+                A
+                B
+                H <- A, B [ALL_FAILED]
+                H_verdict_gate <- A, B, H [AT_LEAST_ONE_FAILED] ? H excluded
+                H_verdict <- H_verdict_gate=true
+                started <- A [ALL_DONE]
+                verdict <- H_verdict, H, started [NONE_FAILED]
                 """);
     }
 
     /** Trap 5, and (a) of section 3.5: a skipped task ends UPSTREAM_FAILED, which counts as failed. */
     @Test
-    void aFailureHandlerOfWhatMayBeSkippedIsNotExact() {
-        assertInexact("H", """
+    void aFailureHandlerOfWhatMayBeSkippedAsksWhetherItRan() {
+        assertExact("""
                 X
                 A <- X Succeeded
                 H <- A Failed
+                """, """
+                X
+                A <- X
+                H_gate <- A [AT_LEAST_ONE_FAILED] ? A not upstream_failed
+                H <- H_gate=true
+                verdict <- H, X [NONE_FAILED]
                 """);
     }
 
     /** Trap (b): the same for Completed, which does not cover Skipped (EX-6). */
     @Test
-    void completionOfWhatMayBeSkippedIsNotExact() {
-        assertInexact("C", """
+    void completionOfWhatMayBeSkippedAsksWhetherItRan() {
+        assertExact("""
                 X
                 A <- X Succeeded
                 C <- A Completed
+                """, """
+                X
+                A <- X
+                C_gate <- A [ALL_DONE] ? A not upstream_failed
+                C <- C_gate=true
+                verdict <- C, X [NONE_FAILED]
                 """);
     }
 
-    /** Trap (c): ADF skips the join when the handler was skipped; whether Lakeflow does is not certain (section 3.4). */
+    /** Trap (c): ADF skips the join when the handler was skipped; what Lakeflow does is not certain (section 3.4). */
     @Test
-    void aJoinBelowAFailureHandlerIsNotExact() {
-        assertInexact("J", """
+    void aJoinBelowAFailureHandlerAsksForItsSuccess() {
+        assertExact("""
                 A
                 B
                 H <- A Failed
                 J <- H Succeeded, B Succeeded
+                """, """
+                A
+                B
+                H <- A [AT_LEAST_ONE_FAILED]
+                J_gate <- H, B [ALL_DONE] ? H success, B success
+                J <- J_gate=true
+                verdict <- J, H, B [NONE_FAILED]
                 """);
     }
 
     /** Rule 0: what waits only for excluded tasks is excluded, ALL_DONE or not. */
     @Test
-    void runAlwaysBelowAFailureHandlerIsNotExact() {
-        assertInexact("N", """
+    void runAlwaysBelowAFailureHandlerWaitsForWhatIsNeverExcluded() {
+        assertExact("""
                 A
                 H <- A Failed
                 N <- H Completed|Skipped
+                """, """
+                A
+                H <- A [AT_LEAST_ONE_FAILED]
+                N <- H, A [ALL_DONE]
                 """);
     }
 
-    /** ST-2: Do-If-Skip-Else and Try-Catch-Proceed need a gate. */
+    /** ST-2: Do-If-Skip-Else. */
     @Test
-    void skippedHasNoRunIf() {
-        assertInexact("Dummy", """
+    void skippedIsAskedByAGate() {
+        assertExact("""
                 A
                 B <- A Succeeded
                 H <- A Failed
                 Dummy <- B Skipped
+                """, """
+                A
+                B <- A
+                H <- A [AT_LEAST_ONE_FAILED]
+                Dummy_gate <- B [ALL_DONE] ? B upstream_failed
+                Dummy <- Dummy_gate=true
+                Dummy_verdict_gate <- B, Dummy [AT_LEAST_ONE_FAILED] ? Dummy excluded
+                Dummy_verdict <- Dummy_verdict_gate=true
+                started <- A [ALL_DONE]
+                verdict <- H, Dummy_verdict, Dummy, started [NONE_FAILED]
                 """);
-        assertInexact("N", """
+    }
+
+    /** ST-3: what Try-Catch-Proceed needs. */
+    @Test
+    void succeededOrSkippedIsWhatDidNotFail() {
+        assertExact("""
                 A
                 H <- A Failed
                 N <- H Skipped|Succeeded
+                """, """
+                A
+                H <- A [AT_LEAST_ONE_FAILED]
+                H_failed <- H [AT_LEAST_ONE_FAILED]
+                N_gate <- H_failed, H, A [ALL_DONE] ? H_failed excluded
+                N <- N_gate=true
+                started <- A [ALL_DONE]
+                verdict <- N, H, started [NONE_FAILED]
+                """);
+    }
+
+    /** A wait for nothing that can happen is never over. */
+    @Test
+    void whatCanNeverRunIsExcluded() {
+        assertExact("""
+                Off (Inactive Succeeded)
+                H <- Off Failed
+                """, """
+                Off
+                H <- Off [AT_LEAST_ONE_FAILED]
                 """);
     }
 
@@ -267,19 +360,5 @@ class DependencyTest {
                 B <- A Succeeded, A Completed
                 """);
         assertThat(Sketch.of(converted, "p")).isEqualTo("A\nB <- A\n");
-        assertThat(converted.codes()).doesNotContain(DEPENDENCY_INEXACT);
-    }
-
-    private static void assertExact(String before, String after) {
-        Converted converted = Sketch.convert(before);
-        assertThat(Sketch.of(converted, "p")).isEqualTo(after);
-        assertThat(converted.codes()).doesNotContain(DEPENDENCY_INEXACT);
-    }
-
-    private static void assertInexact(String activity, String before) {
-        Converted converted = Sketch.convert(before);
-        assertThat(converted.codes(activity)).contains(DEPENDENCY_INEXACT);
-        assertThat(converted.status(activity)).isEqualTo(ActivityStatus.APPROXIMATED);
-        assertThat(converted.messages(DEPENDENCY_INEXACT)).allMatch(message -> message.contains("run_if"));
     }
 }

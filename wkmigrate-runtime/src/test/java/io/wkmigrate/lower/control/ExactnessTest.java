@@ -2,7 +2,6 @@ package io.wkmigrate.lower.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.convert.Adf;
 import io.wkmigrate.convert.Converted;
 import java.util.ArrayList;
@@ -11,18 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Where no activity of a pipeline has an inexact run condition, the same activities run and the run ends the same, whatever
- * fails and whichever reading of an excluded dependency holds. Two interpreters that know nothing of how run conditions are
- * chosen decide that.
+ * The same activities run and the run ends the same, whatever fails, whichever branches are taken, and whichever reading of
+ * the documentation holds. Two interpreters that know nothing of how dependencies are encoded decide that.
  */
 class ExactnessTest {
 
     private static final int MOST_STEPS = 8;
+
+    /** How many random pipelines there are of a kind: {@code -Dwkmigrate.graphs=10000}. */
+    private static final int COUNT = Integer.getInteger("wkmigrate.graphs", 500);
+
+    private static final long SEED = Long.getLong("wkmigrate.seed", 0);
 
     private static final List<Set<String>> ACCEPTED = List.of(
             Set.of("Succeeded"),
@@ -35,42 +37,42 @@ class ExactnessTest {
 
     /** Every graph of three activities, up to spelling. */
     @Test
-    void everySmallGraphThatIsCalledExactIsExact() {
+    void everySmallGraphIsExact() {
         List<List<Step>> graphs = new ArrayList<>();
         for (List<Step.Edge> b : edges("A0", List.of())) {
             edges("A0", List.of())
                     .forEach(first -> edges("A1", first)
                             .forEach(c -> graphs.add(List.of(step("A0", List.of()), step("A1", b), step("A2", c)))));
         }
-        assertExactWhereNothingIsReported(graphs, 100);
+        assertExact(graphs);
     }
 
     @Test
-    void everyFlatGraphThatIsCalledExactIsExact() {
-        assertExactWhereNothingIsReported(random(600, 0, 0), 60);
+    void everyFlatGraphIsExact() {
+        assertExact(random(0, 0));
     }
 
     /** IN-3 to IN-5. */
     @Test
     void inactiveActivitiesCountAsTheyAreMarked() {
-        assertExactWhereNothingIsReported(random(600, 30, 0), 60);
+        assertExact(random(30, 0));
     }
 
     /** IF-2 and trap (a) to (c): branches that are entered, not entered, or skipped with their container. */
     @Test
     void branchesRunWhenTheirContainerDoes() {
-        assertExactWhereNothingIsReported(random(600, 10, 45), 30);
+        assertExact(random(10, 45));
     }
 
-    private static List<List<Step>> random(int count, int inactivePercent, int ifPercent) {
-        return LongStream.iterate(0, seed -> seed + 1)
+    private static List<List<Step>> random(int inactivePercent, int ifPercent) {
+        return LongStream.iterate(SEED, seed -> seed + 1)
                 .mapToObj(seed -> new RandomSteps(seed, inactivePercent, ifPercent).scope(2 + (int) (seed % 5), 2))
                 .filter(steps -> steps.stream().flatMap(Step::all).count() <= MOST_STEPS)
-                .limit(count)
+                .limit(COUNT)
                 .toList();
     }
 
-    private static void assertExactWhereNothingIsReported(List<List<Step>> graphs, int atLeast) {
+    private static void assertExact(List<List<Step>> graphs) {
         Map<String, List<Step>> pipelines = new LinkedHashMap<>();
         Adf factory = Adf.factory();
         for (List<Step> each : graphs) {
@@ -79,17 +81,12 @@ class ExactnessTest {
             factory.pipeline(name, Step.pipeline(each));
         }
         Converted converted = factory.convert();
-        Set<String> inexact = converted.result().findings().stream()
-                .filter(each -> each.code() == Findings.DEPENDENCY_INEXACT)
-                .map(each -> each.pipeline().orElseThrow())
-                .collect(Collectors.toCollection(TreeSet::new));
-        pipelines.keySet().removeAll(inexact);
         List<String> differences = new ArrayList<>();
         pipelines.forEach((name, steps) -> new Comparison(steps, converted, name)
                 .difference()
                 .ifPresent(each -> differences.add(Sketch.of(steps) + Sketch.of(converted, name) + each)));
         assertThat(differences).isEmpty();
-        assertThat(pipelines).as("what is called exact").hasSizeGreaterThan(atLeast);
+        assertThat(pipelines).isNotEmpty();
     }
 
     private static Step step(String name, List<Step.Edge> after) {

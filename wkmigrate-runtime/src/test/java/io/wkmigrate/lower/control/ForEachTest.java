@@ -2,6 +2,7 @@ package io.wkmigrate.lower.control;
 
 import static io.wkmigrate.api.finding.Findings.ITEMS_TOO_LONG;
 import static io.wkmigrate.api.finding.Findings.LIMIT_EXCEEDED;
+import static io.wkmigrate.api.finding.Findings.LOOP_IN_NOTEBOOK;
 import static io.wkmigrate.convert.Converted.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,7 +67,7 @@ class ForEachTest {
                 """);
         assertThat(converted.work("p", "Loop").path("inputs").asText())
                 .isEqualTo("{{tasks.Loop_evaluate.values.items}}");
-        assertThat(converted.file("src/p/Loop_evaluate.py")).contains("items = text.split(\",\")");
+        assertThat(converted.file("src/p/Loop_evaluate.py")).contains("items = parameters.items(text.split(\",\"))");
         assertThat(converted.status("Loop")).isEqualTo(ActivityStatus.TRANSLATED);
     }
 
@@ -112,9 +113,25 @@ class ForEachTest {
                 .contains("items in a job parameter");
     }
 
+    /** What is known when the factory is converted counts, also where it takes an expression to say it. */
     @Test
-    void aListBeyondEveryLimitIsReported() {
-        assertThat(withLiteral(60_000).codes("Loop")).contains(ITEMS_TOO_LONG);
+    void aComputedListBeyondEveryLimitIsLoopedOverByANotebook() {
+        Converted converted = convert("@range(0, 20000)", "", WAITING);
+        assertThat(converted.codes("Loop")).contains(LOOP_IN_NOTEBOOK);
+        assertThat(converted.file("src/p/Loop.py")).contains("items = list(range(0, 20000))");
+    }
+
+    /** A notebook loops over it, with the list in its own text. */
+    @Test
+    void aListBeyondEveryLimitIsLoopedOverByANotebook() {
+        Converted converted = withLiteral(60_000);
+        assertThat(converted.codes("Loop")).contains(LOOP_IN_NOTEBOOK).doesNotContain(ITEMS_TOO_LONG);
+        assertThat(converted.work("p", "Loop")).isEqualTo(yaml("""
+                notebook_path: ../src/p/Loop.py
+                base_parameters: {job_id: "${resources.jobs.p_loop.id}"}
+                """));
+        assertThat(converted.file("src/p/Loop.py")).contains("\"0005999\"");
+        assertThat(converted.jobs()).containsOnlyKeys("p", "p_loop");
     }
 
     /** D9 of the peers. */

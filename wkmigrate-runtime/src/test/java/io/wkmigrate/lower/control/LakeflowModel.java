@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** How Lakeflow runs the settings of a job: section 3 of the target reference, for tasks that are not loops. */
 final class LakeflowModel {
@@ -20,11 +22,27 @@ final class LakeflowModel {
         EXCLUDED
     }
 
-    /** What an excluded dependency counts as, which documentation and observation answer differently (section 3.4). */
-    enum Reading {
-        EXCLUDED_IS_SUCCESS,
-        EXCLUDED_IS_NOT_SUCCESS
+    /**
+     * What the documentation leaves open, or answers in two ways (sections 3.4 and 3.5).
+     *
+     * @param excludedIsSuccess whether an excluded dependency counts as success for {@code ALL_SUCCESS} and
+     *     {@code AT_LEAST_ONE_SUCCESS}
+     * @param excludedLeafFails whether a run with a failed task and an excluded leaf has failed
+     * @param failureIsTimeout whether failed tasks ran out of time, which their result state tells
+     */
+    record Reading(boolean excludedIsSuccess, boolean excludedLeafFails, boolean failureIsTimeout) {
+
+        static List<Reading> all() {
+            List<Reading> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                all.add(new Reading((i & 1) == 0, (i & 2) == 0, (i & 4) == 0));
+            }
+            return all;
+        }
     }
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\{\\{(?:job\\.parameters\\.(\\w+)|tasks\\.(\\w+)\\.result_state)}}");
 
     private final JsonNode job;
     private final Predicate<String> fails;
@@ -55,7 +73,9 @@ final class LakeflowModel {
             leaves.add(key);
             task.path("depends_on").findValuesAsText("task_key").forEach(leaves::remove);
         }
-        return leaves.stream().noneMatch(leaf -> isFailure(ends.get(leaf)));
+        boolean excludedLeaf = leaves.stream().anyMatch(leaf -> ends.get(leaf) == End.EXCLUDED);
+        boolean failed = reading.excludedLeafFails() && excludedLeaf && ends.containsValue(End.FAILED);
+        return !failed && leaves.stream().noneMatch(leaf -> isFailure(ends.get(leaf)));
     }
 
     /** The keys of the tasks that ran. */
@@ -71,6 +91,9 @@ final class LakeflowModel {
         for (JsonNode each : task.path("depends_on")) {
             String key = each.path("task_key").asText();
             upstream.add(ends.get(key));
+            if (each.has("outcome") && task.path("depends_on").size() > 1) {
+                throw new IllegalStateException("Not documented: an outcome next to other dependencies");
+            }
             unmetOutcome |= each.has("outcome")
                     && !isFailure(ends.get(key))
                     && !Boolean.valueOf(each.path("outcome").asText()).equals(outcomes.get(key));
@@ -85,12 +108,12 @@ final class LakeflowModel {
         boolean anyFailed = upstream.stream().anyMatch(LakeflowModel::isFailure);
         boolean allFailed = upstream.stream().allMatch(LakeflowModel::isFailure);
         boolean anyExcluded = upstream.contains(End.EXCLUDED);
-        boolean anySuccess = upstream.contains(End.SUCCESS) || (anyExcluded && reading == Reading.EXCLUDED_IS_SUCCESS);
+        boolean anySuccess = upstream.contains(End.SUCCESS) || (anyExcluded && reading.excludedIsSuccess());
         return switch (runIf) {
             case "ALL_SUCCESS" ->
                 anyFailed
                         ? End.UPSTREAM_FAILED
-                        : anyExcluded && reading == Reading.EXCLUDED_IS_NOT_SUCCESS ? End.EXCLUDED : run(task);
+                        : anyExcluded && !reading.excludedIsSuccess() ? End.EXCLUDED : run(task);
             case "AT_LEAST_ONE_SUCCESS" -> anySuccess ? run(task) : End.UPSTREAM_FAILED;
             case "NONE_FAILED" -> anyFailed ? End.UPSTREAM_FAILED : run(task);
             case "ALL_DONE" -> run(task);
@@ -104,18 +127,29 @@ final class LakeflowModel {
         String key = task.path("task_key").asText();
         if (task.has("condition_task")) {
             JsonNode condition = task.path("condition_task");
-            outcomes.put(key, value(condition.path("left")).equals(value(condition.path("right"))));
+            boolean equal = value(task, condition.path("left")).equals(value(task, condition.path("right")));
+            outcomes.put(key, equal == condition.path("op").asText().equals("EQUAL_TO"));
             return End.SUCCESS;
         }
         return fails.test(key) ? End.FAILED : End.SUCCESS;
     }
 
-    private String value(JsonNode operand) {
-        String prefix = "{{job.parameters.";
-        String text = operand.asText();
-        return text.startsWith(prefix)
-                ? Boolean.toString(parameter.test(text.substring(prefix.length(), text.length() - 2)))
-                : text;
+    private String value(JsonNode task, JsonNode operand) {
+        return REFERENCE.matcher(operand.asText()).replaceAll(found -> {
+            if (found.group(1) != null) {
+                return Boolean.toString(parameter.test(found.group(1)));
+            }
+            if (!task.path("depends_on").findValuesAsText("task_key").contains(found.group(2))) {
+                throw new IllegalStateException("Not documented: the state of a task that is no direct dependency");
+            }
+            return resultState(ends.get(found.group(2)));
+        });
+    }
+
+    private String resultState(End end) {
+        return end == End.FAILED && reading.failureIsTimeout()
+                ? "timedout"
+                : end.name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isFailure(End end) {

@@ -1,5 +1,7 @@
 package io.wkmigrate.lower.control;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.convert.Adf;
 import io.wkmigrate.convert.Converted;
@@ -24,12 +26,15 @@ import java.util.stream.Collectors;
  *   - InFalseBranch
  * }</pre>
  *
- * <p>Jobs are sketched alike: {@code B <- A, Check=true [ALL_DONE]}.
+ * <p>Jobs are sketched alike: {@code B <- A, Check=true [ALL_DONE]}; behind a question mark stands what a gate asks:
+ * {@code G <- A, B [ALL_DONE] ? A success, B excluded}.
  */
 final class Sketch {
 
     private static final Pattern LINE =
             Pattern.compile("( *)([+-] )?(\\w+)(?: \\? (\\w+))?(?: \\(Inactive (\\w+)\\))? *(?:<- (.*))?");
+
+    private static final Pattern STATE = Pattern.compile("\\{\\{tasks\\.(\\w+)\\.result_state}}");
 
     private final List<Matcher> lines = new ArrayList<>();
     private int at;
@@ -47,6 +52,13 @@ final class Sketch {
     /** Converts the pipeline {@code P} of a sketch. */
     static Converted convert(String sketch) {
         return Adf.of("P", Step.pipeline(steps(sketch))).convert();
+    }
+
+    /** Asserts that the pipeline {@code P} of a sketch becomes this job, and that the two do the same in every course of events. */
+    static void assertExact(String before, String after) {
+        Converted converted = convert(before);
+        assertThat(of(converted, "p")).isEqualTo(after);
+        assertThat(new Comparison(steps(before), converted, "p").difference()).isEmpty();
     }
 
     static List<Step> steps(String sketch) {
@@ -125,6 +137,22 @@ final class Sketch {
                         + (each.has("outcome") ? "=" + each.path("outcome").asText() : "")));
         String runIf = task.has("run_if") ? " [" + task.path("run_if").asText() + "]" : "";
         String dependencies = after.isEmpty() ? "" : after.stream().collect(Collectors.joining(", ", " <- ", ""));
-        return task.path("task_key").asText() + dependencies + runIf;
+        return task.path("task_key").asText() + dependencies + runIf + question(task.path("condition_task"));
+    }
+
+    /** What a condition task asks about the ends of other tasks. */
+    private static String question(JsonNode condition) {
+        String[] asked = condition.path("left").asText().split(",", -1);
+        String[] answers = condition.path("right").asText().split(",", -1);
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < asked.length && asked.length == answers.length; i++) {
+            Matcher state = STATE.matcher(asked[i]);
+            if (state.matches()) {
+                parts.add(state.group(1)
+                        + (condition.path("op").asText().equals("NOT_EQUAL") ? " not " : " ")
+                        + answers[i]);
+            }
+        }
+        return parts.isEmpty() ? "" : " ? " + String.join(", ", parts);
     }
 }

@@ -1,6 +1,5 @@
 package io.wkmigrate.lower.control;
 
-import static io.wkmigrate.api.finding.Findings.DEPENDENCY_INEXACT;
 import static io.wkmigrate.convert.Converted.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +35,6 @@ class SwitchTest {
                 """));
         assertThat(converted.work("p", "Route_case_us").path("right").asText()).isEqualTo("us");
         assertThat(converted.status("Route")).isEqualTo(ActivityStatus.TRANSLATED);
-        assertThat(converted.codes()).doesNotContain(DEPENDENCY_INEXACT);
     }
 
     @Test
