@@ -2,7 +2,9 @@ package io.wkmigrate.api.ir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.value.Value;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,7 @@ public sealed interface ActivityKind {
                     Fail,
                     ExecutePipeline,
                     SetVariable,
+                    AppendVariable,
                     Placeholder {}
 
     /**
@@ -73,6 +76,21 @@ public sealed interface ActivityKind {
      * @param body the activities of one iteration
      */
     record ForEach(Value<JsonNode> items, int concurrency, List<Activity> body) implements ActivityKind {
+        @Override
+        public List<Activity> nested() {
+            return body;
+        }
+    }
+
+    /**
+     * Until (UN-1 to UN-6): the body runs first, and again as long as the condition is not true.
+     *
+     * @param condition must be a boolean; it reads what the body has done
+     * @param timeout how long the loop may go on, if it says so
+     * @param body the activities of one pass
+     */
+    record Until(Value<Boolean> condition, Optional<Value<Duration>> timeout, List<Activity> body)
+            implements ActivityKind {
         @Override
         public List<Activity> nested() {
             return body;

@@ -15,6 +15,12 @@ public enum Encoding {
     BOOLEAN("boolean"),
     /** An array or object as JSON. */
     JSON("structure"),
+    /** Any value as JSON. */
+    VALUE("structure"),
+    /** Any value as JSON, or nothing where there is no value; then it cannot be read. */
+    IF_ANY("variables", "given"),
+    /** The same, where a value may still come on top. */
+    SO_FAR("variables", "so_far"),
     /** JSON if it is an object or an array, else taken for text: a loop does not say which type an element has. */
     ELEMENT("element"),
     /** A time as Lakeflow writes it. */
@@ -24,7 +30,11 @@ public enum Encoding {
     /** The result states of the task that computes what another needs, and of that other, with a comma between. */
     RESULT_STATES("status_of_both"),
     /** The id of the run of a failed task, which stands for the message of its error. */
-    FAILED_RUN("runs", "error_message");
+    FAILED_RUN("runs", "error_message"),
+    /** The id of the run of a task that ran a job, which stands for the id of the run of that job. */
+    CHILD_RUN("jobs", "child_run"),
+    /** The same id and the tasks of that job that return values, with commas between: it stands for these values. */
+    RETURN_VALUES("jobs", "return_values");
 
     private final String module;
     private final String reader;
@@ -50,7 +60,15 @@ public enum Encoding {
 
     /** Whether the text is the value, and not only what leads to it. */
     public boolean isTheValue() {
-        return this != RESULT_STATE && this != RESULT_STATES && this != FAILED_RUN;
+        return switch (this) {
+            case TEXT, OPTIONAL, INTEGER, FLOAT, BOOLEAN, JSON, ELEMENT, TIME -> true;
+            case VALUE, IF_ANY, SO_FAR, RESULT_STATE, RESULT_STATES, FAILED_RUN, CHILD_RUN, RETURN_VALUES -> false;
+        };
+    }
+
+    /** Whether there may be nothing to read, so that it is read where it is needed and not before. */
+    public boolean mayFail() {
+        return this == FAILED_RUN || this == IF_ANY || this == CHILD_RUN || this == RETURN_VALUES;
     }
 
     /** How values of a type stand in parameters. */

@@ -1,5 +1,6 @@
 package io.wkmigrate.expression.placement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.expression.ExpressionException;
 import io.wkmigrate.api.expression.ExpressionParser;
 import io.wkmigrate.api.expression.Node;
@@ -13,6 +14,7 @@ import io.wkmigrate.expression.placement.Placement.Constant;
 import io.wkmigrate.expression.placement.Placement.NotPlaced;
 import io.wkmigrate.expression.placement.Resolution.Available;
 import io.wkmigrate.expression.placement.Resolution.Unavailable;
+import io.wkmigrate.expression.placement.Resolution.Unset;
 import io.wkmigrate.expression.type.TypeInference;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,20 @@ public final class ExpressionPlacement {
                     .orElseGet(() -> whereAvailable.apply(tree));
         } catch (ExpressionException invalid) {
             return new NotPlaced("ADF does not accept it: " + invalid.getMessage());
+        }
+    }
+
+    /** The value, if it is known now, however long it is. */
+    public Optional<JsonNode> known(Expression expression, ReferenceScope scope) {
+        ResolvedReferences references = new ResolvedReferences(scope);
+        try {
+            Node tree = ExpressionParser.parse(expression);
+            functions.check(tree);
+            return new Folding(functions, references, Integer.MAX_VALUE).fold(tree) instanceof Node.Literal literal
+                    ? Optional.of(literal.value())
+                    : Optional.empty();
+        } catch (ExpressionException invalid) {
+            return Optional.empty();
         }
     }
 
@@ -110,7 +126,7 @@ public final class ExpressionPlacement {
     private static Optional<String> unavailable(Node node, ResolvedReferences references) {
         Optional<Resolution> resolution = references.resolve(node);
         if (resolution.isPresent()) {
-            return resolution.get() instanceof Unavailable not ? Optional.of(not.reason()) : Optional.empty();
+            return reason(resolution.get());
         }
         if (node instanceof Node.Call call && ReferencePath.isRoot(call.name())) {
             return Optional.of("The name of what " + call.name() + " refers to is computed.");
@@ -122,5 +138,12 @@ public final class ExpressionPlacement {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> reason(Resolution resolution) {
+        if (resolution instanceof Unset unset) {
+            return Optional.of(unset.reason());
+        }
+        return resolution instanceof Unavailable not ? Optional.of(not.reason()) : Optional.empty();
     }
 }

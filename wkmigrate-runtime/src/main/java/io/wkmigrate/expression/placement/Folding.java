@@ -41,11 +41,19 @@ final class Folding {
                 throw new IllegalStateException("Chance is not known in advance");
             });
 
+    private final int maxLength;
     private final Functions functions;
     private final ResolvedReferences references;
     private final Evaluator evaluator;
 
+    /** Folding of what is cheaper to write down than to compute. */
     Folding(Functions functions, ResolvedReferences references) {
+        this(functions, references, MAX_LENGTH);
+    }
+
+    /** Folding of values up to a length, in characters of their text form. */
+    Folding(Functions functions, ResolvedReferences references, int maxLength) {
+        this.maxLength = maxLength;
         this.functions = functions;
         this.references = references;
         this.evaluator = new Evaluator(functions, References.none(), NONE);
@@ -137,7 +145,7 @@ final class Folding {
         try {
             JsonNode value = evaluator.evaluate(node);
             boolean writable = !value.isDouble() || Double.isFinite(value.doubleValue());
-            return writable && TextForm.of(value).length() <= MAX_LENGTH ? literal(value, node) : node;
+            return writable && TextForm.of(value).length() <= maxLength ? literal(value, node) : node;
         } catch (ExpressionException failsWhenItRuns) {
             return node;
         }

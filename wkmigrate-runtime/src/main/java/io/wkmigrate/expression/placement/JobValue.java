@@ -2,8 +2,12 @@ package io.wkmigrate.expression.placement;
 
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.expression.Type;
+import io.wkmigrate.expression.placement.Resolution.Available;
+import io.wkmigrate.expression.placement.Resolution.Known;
+import io.wkmigrate.expression.placement.Resolution.Unset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,7 +34,52 @@ public record JobValue(String name, Source source, Type type, Encoding encoding,
      * @param certain whether it is known to have been published
      * @param optional whether it is null where it is missing
      */
-    public record Published(String taskKey, String key, boolean certain, boolean optional) implements Source {}
+    public record Published(String taskKey, String key, boolean certain, boolean optional) implements Source {
+
+        /** The same as the only definition of a variable. */
+        public Folded folded() {
+            return new Folded(
+                    new Unset("It may not have been published."), List.of(new Definition(taskKey, key, Change.SET)));
+        }
+    }
+
+    /**
+     * What several tasks left in a variable. Only code can tell which of them gave it a value.
+     *
+     * @param initial what it was before any of them ran
+     * @param definitions in the order in which they count
+     */
+    public record Folded(Resolution initial, List<Definition> definitions) implements Source {
+
+        /** Takes the list over. */
+        public Folded {
+            definitions = List.copyOf(definitions);
+        }
+    }
+
+    /**
+     * A task value that gives a variable a value if it was published.
+     *
+     * @param taskKey the task
+     * @param key the key of the task value
+     * @param change what it does to the value before
+     */
+    public record Definition(String taskKey, String key, Change change) {}
+
+    /** What a definition does to the value before it. */
+    public enum Change {
+        /** Takes its place. */
+        SET,
+        /** Is added to it as an element. */
+        APPEND,
+        /** Takes its place, and is what a loop made of it. */
+        CARRIED;
+
+        /** The spelling in Python. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** In what a value is not quite the same as in ADF. */
     public enum Note {
@@ -40,6 +89,8 @@ public record JobValue(String name, Source source, Type type, Encoding encoding,
         ITEM_TEXT,
         /** Code computes with an element of a loop whose type is not known. */
         ITEM_TYPE,
+        /** The variable may have no value yet, and what ADF takes then is not documented. */
+        MAY_BE_UNSET,
         /** It equals text in a condition; whether letters may differ in case there is not documented. */
         CASE_UNCONFIRMED
     }
@@ -56,7 +107,21 @@ public record JobValue(String name, Source source, Type type, Encoding encoding,
                     ? Optional.of(JobText.taskValue(published.taskKey(), published.key()))
                     : Optional.empty();
         }
-        return Optional.of(((Referenced) source).text());
+        return source instanceof Referenced referenced ? Optional.of(referenced.text()) : Optional.empty();
+    }
+
+    /** Whether there may be nothing to read, so that it is read where it is needed and not before. */
+    public boolean mayBeMissing() {
+        if (source instanceof Folded folded) {
+            return folded.initial() instanceof Available initial
+                    ? initial.value().mayBeMissing()
+                    : !(folded.initial() instanceof Known);
+        }
+        // What is documented of an output is there when its activity succeeded; of the rest nobody knows.
+        return encoding.mayFail()
+                || (source instanceof Published published
+                        && !published.optional()
+                        && (!published.certain() || type.equals(Type.ANY)));
     }
 
     /** The same value under a parameter of another job. */

@@ -20,6 +20,13 @@ public sealed interface Resolution {
     record Available(JobValue value, int steps) implements Resolution {}
 
     /**
+     * A variable has no value yet. Definitions may come on top; it cannot be read before.
+     *
+     * @param reason why not, as a sentence
+     */
+    record Unset(String reason) implements Resolution {}
+
+    /**
      * The job cannot know it.
      *
      * @param reason why, as a sentence

@@ -1,5 +1,7 @@
 package io.wkmigrate.lower.value;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.wkmigrate.api.definition.DependencyCondition;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.expression.ReferencePath;
 import io.wkmigrate.api.expression.ReferencePath.Step;
@@ -11,6 +13,7 @@ import io.wkmigrate.expression.placement.JobValue.Note;
 import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.expression.placement.Resolution;
 import io.wkmigrate.expression.placement.Resolution.Available;
+import io.wkmigrate.expression.placement.Resolution.Known;
 import io.wkmigrate.expression.placement.Resolution.Unavailable;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +81,12 @@ public final class ActivityOutputs {
             return new Unavailable("Only what waits for an activity itself may read how it ended.");
         }
         return switch (property) {
-            case "status" -> status(activity, producer);
+            case "status" ->
+                upstream.onlyEnd(activity)
+                        .filter(end -> end != DependencyCondition.SKIPPED)
+                        .<Resolution>map(end -> new Known(
+                                TextNode.valueOf(end == DependencyCondition.FAILED ? "Failed" : "Succeeded"), 1))
+                        .orElseGet(() -> status(activity, producer));
             case "error" ->
                 error(
                         activity,

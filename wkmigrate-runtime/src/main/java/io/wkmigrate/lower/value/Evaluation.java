@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.expression.Node;
 import io.wkmigrate.api.expression.Type;
+import io.wkmigrate.expression.placement.JobValue;
 import io.wkmigrate.lower.plan.KeyAllocator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +34,9 @@ public final class Evaluation {
         /** As a list, for a loop. */
         LIST,
         /** As a boolean, for a condition. */
-        BOOLEAN
+        BOOLEAN,
+        /** As JSON, or as no text where there is no value: for a job that reads it whatever its type. */
+        VALUE
     }
 
     /** What is published. */
@@ -49,6 +52,9 @@ public final class Evaluation {
      * @param checked the type it must have, which the code checks
      */
     public record Computed(Node tree, Type type, Type checked, Form form) implements Content {}
+
+    /** A value of the job that a child job is passed. */
+    public record Passed(JobValue value, Form form) implements Content {}
 
     /**
      * A value that a person has to compute.

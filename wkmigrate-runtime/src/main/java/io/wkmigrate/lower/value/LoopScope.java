@@ -9,7 +9,9 @@ import io.wkmigrate.expression.placement.JobValue.Note;
 import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.expression.placement.Resolution;
 import io.wkmigrate.expression.placement.Resolution.Available;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ public final class LoopScope extends InnerScope {
     private static final Type SPELLED_ALIKE = Type.TEXT.or(Type.INTEGER).or(Type.BOOLEAN);
 
     private final List<JsonNode> elements;
+    private final Map<JobText, List<String>> keys = new HashMap<>();
 
     /**
      * The scope of an iteration.
@@ -46,9 +49,24 @@ public final class LoopScope extends InnerScope {
                 .filter(step -> step.key().isTextual() && !step.optional())
                 .map(step -> step.key().textValue())
                 .filter(name -> REFERABLE.matcher(name).matches());
-        return member.map(name ->
-                        new Available(element("item_" + name, JobText.input(name), type(each -> each.path(name))), 1))
-                .orElseGet(() -> new Available(element("item", JobText.input(), type(each -> each)), 0));
+        return member.map(this::member).orElseGet(this::whole);
+    }
+
+    private Resolution member(String name) {
+        JobText text = JobText.input(name);
+        keys.put(text, List.of(name));
+        return new Available(element("item_" + name, text, type(each -> each.path(name))), 1);
+    }
+
+    private Resolution whole() {
+        JobText text = JobText.input();
+        keys.put(text, List.of());
+        return new Available(element("item", text, type(each -> each)), 0);
+    }
+
+    /** The keys that lead from the element to a value that was read as this text; empty when it is no part of the element. */
+    public Optional<List<String>> keys(JobText text) {
+        return Optional.ofNullable(keys.get(text));
     }
 
     /** Only texts, whole numbers and booleans are spelled as everywhere else. */

@@ -8,9 +8,13 @@ import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.function.Functions;
 import io.wkmigrate.expression.placement.Encoding;
 import io.wkmigrate.expression.placement.JobValue;
+import io.wkmigrate.expression.placement.JobValue.Folded;
 import io.wkmigrate.expression.placement.JobValue.Published;
 import io.wkmigrate.expression.placement.JobValue.Referenced;
 import io.wkmigrate.expression.placement.ReferenceScope;
+import io.wkmigrate.expression.placement.Resolution;
+import io.wkmigrate.expression.placement.Resolution.Available;
+import io.wkmigrate.expression.placement.Resolution.Known;
 import io.wkmigrate.expression.placement.ResolvedReferences;
 import io.wkmigrate.expression.python.PythonEmitter;
 import io.wkmigrate.expression.python.PythonReferences;
@@ -136,9 +140,7 @@ public final class NotebookValues implements PythonReferences {
 
     /** What cannot be read always is read where it is needed and not before. */
     private Python read(JobValue value) {
-        boolean mayFail = value.encoding() == Encoding.FAILED_RUN
-                || (value.source() instanceof Published published && !published.certain());
-        if (mayFail) {
+        if (value.mayBeMissing()) {
             return source(value);
         }
         Python known = variables.get(value);
@@ -149,9 +151,46 @@ public final class NotebookValues implements PythonReferences {
         return known;
     }
 
+    /** A variable as it is now, which may have no value yet. */
+    public Python soFar(Resolution variable) {
+        if (variable instanceof Known known) {
+            return Python.json(known.value());
+        }
+        if (!(variable instanceof Available available)) {
+            return library("variables", "unset");
+        }
+        JobValue value = available.value();
+        if (!value.mayBeMissing()) {
+            return read(value);
+        }
+        if (value.source() instanceof Folded folded) {
+            return folded("current", folded);
+        }
+        return value.source() instanceof Published published
+                ? folded("current", published.folded())
+                : source(value.encoded(Encoding.SO_FAR));
+    }
+
+    private Python folded(String function, Folded folded) {
+        List<Python> arguments = new ArrayList<>(List.of(Python.name("dbutils"), soFar(folded.initial())));
+        folded.definitions().forEach(each -> arguments.add(definition(each)));
+        return library("variables", function, arguments.toArray(Python[]::new));
+    }
+
+    /** A definition of a variable, as the library takes it. */
+    public static Python definition(JobValue.Definition definition) {
+        return Python.tuple(
+                Python.text(definition.change().id()),
+                Python.text(definition.taskKey()),
+                Python.text(definition.key()));
+    }
+
     private Python source(JobValue value) {
         if (value.source() instanceof Published published) {
             return taskValue(published);
+        }
+        if (value.source() instanceof Folded folded) {
+            return folded("latest", folded);
         }
         Python text = Python.call("dbutils.widgets.get", Python.text(widget(value)));
         String reader = value.encoding().reader();
@@ -182,6 +221,12 @@ public final class NotebookValues implements PythonReferences {
                 () -> text.equals(JobText.jobParameter(value.name())) ? value.name() : widgets.allocate(value.name()));
         parameters.put(name, text);
         return name;
+    }
+
+    /** What the task passes under a name that nothing else has; always text. */
+    public Python passed(String name, JobText text) {
+        parameters.put(name, text);
+        return Python.call("dbutils.widgets.get", Python.text(name));
     }
 
     /** The widgets of the notebook and what the task passes for them. */

@@ -23,12 +23,12 @@ final class PythonNames {
             assert async await bin bool break breakpoint bytearray bytes callable case chr class classmethod compile
             complex continue conversions cultures dates dbutils def del delattr dict dir display displayHTML divmod elif
             else encoding enumerate errors eval except exec filter finally float for format formats from frozenset
-            getattr global globals hasattr hash help hex id if import in input int is isinstance issubclass iter json
-            lambda len list lists locals logic map match maths max memoryview min next nonlocal not number_formats
-            object objects oct open or ord os output parameters pass pow print property raise range repr return reversed
-            round runs sc set setattr slice sorted spark sql sqlContext staticmethod str sum super sys table texts time
-            timestamps try tuple type uris values vars while with xml xmlnames xmltree xpath xpathfunctions xpathparser
-            xpathtree xpathvalues yield zip zones
+            getattr global globals hasattr hash help hex id if import in input int is isinstance issubclass iter jobs
+            json lambda len list lists locals logic loops map match maths max memoryview min next nonlocal not
+            number_formats object objects oct open or ord os output parameters pass pow print property raise range repr
+            return reversed round runs sc set setattr slice sorted spark sql sqlContext staticmethod str sum super sys
+            table texts time timestamps try tuple type uris values variables vars while with xml xmlnames xmltree xpath
+            xpathfunctions xpathparser xpathtree xpathvalues yield zip zones
             """;
 
     private final Set<String> taken = new HashSet<>(List.of(RESERVED.split("\\s+")));

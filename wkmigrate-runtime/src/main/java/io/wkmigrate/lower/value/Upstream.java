@@ -2,12 +2,14 @@ package io.wkmigrate.lower.value;
 
 import io.wkmigrate.api.definition.DependencyCondition;
 import io.wkmigrate.api.ir.Activity;
+import io.wkmigrate.lower.variable.ScopeGraph;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is known, when an activity starts, of the others of its scope. Names are in lower case. */
 final class Upstream {
@@ -31,20 +33,22 @@ final class Upstream {
                 .anyMatch(each -> lower(each.activity()).equals(lower(name)));
     }
 
-    /** The activities that must have succeeded: those it reaches over Succeeded edges alone. */
-    Set<String> succeeded() {
-        Set<String> succeeded = new HashSet<>();
-        collect(reader, succeeded);
-        return succeeded;
+    /** The one way in which an activity that the reader waits for must have ended, if only one lets the reader run (EX-4). */
+    Optional<DependencyCondition> onlyEnd(String name) {
+        return reader.header().dependsOn().stream()
+                .filter(each -> lower(each.activity()).equals(lower(name))
+                        && each.conditions().size() == 1
+                        && !each.conditions().contains(DependencyCondition.COMPLETED))
+                .flatMap(each -> each.conditions().stream())
+                .findFirst();
     }
 
-    private void collect(Activity activity, Set<String> succeeded) {
-        activity.header().dependsOn().stream()
-                .filter(each -> each.conditions().equals(Set.of(DependencyCondition.SUCCEEDED)))
-                .map(each -> siblings.get(lower(each.activity())))
-                .filter(each -> each != null && each.header().state().active())
-                .filter(each -> succeeded.add(lower(each.name())))
-                .forEach(each -> collect(each, succeeded));
+    /** The activities that must have succeeded: those it reaches over Succeeded edges alone. */
+    Set<String> succeeded() {
+        return new ScopeGraph(List.copyOf(siblings.values()))
+                .succeededBefore(reader).stream()
+                        .map(each -> lower(each.name()))
+                        .collect(Collectors.toSet());
     }
 
     static String lower(String name) {

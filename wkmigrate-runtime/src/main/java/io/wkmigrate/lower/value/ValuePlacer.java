@@ -128,6 +128,7 @@ public final class ValuePlacer {
                 case TEXT -> type.mayBe(Type.TEXT.or(Type.NUMBER)) || known.mayBe(type);
                 case LIST -> known.mayBe(type);
                 case BOOLEAN -> known.is(type);
+                case VALUE -> true;
             };
         }
     }
@@ -271,13 +272,28 @@ public final class ValuePlacer {
         return safe.orElseGet(() -> published(property, value, known, form));
     }
 
+    /** Whether a value is known now to have more bytes as JSON than a task value holds. */
+    public boolean isTooLongForATaskValue(Value<JsonNode> value) {
+        Optional<JsonNode> known = value instanceof Value.Computed<?> computed
+                ? placement.known(computed.expression(), scope)
+                : value.literal();
+        return known.filter(ValuePlacer::isTooLong).isPresent();
+    }
+
+    private static boolean isTooLong(JsonNode value) {
+        return bytes(value) > MAX_TASK_VALUE;
+    }
+
+    private static int bytes(JsonNode value) {
+        return JsonText.of(value).getBytes(StandardCharsets.UTF_8).length;
+    }
+
     private JobText published(String property, Value<?> value, JsonNode known, Form form) {
-        int bytes = JsonText.of(known).getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > MAX_TASK_VALUE) {
+        if (isTooLong(known)) {
             reporter.report(
                     Findings.ITEMS_TOO_LONG,
                     value.place(),
-                    "The value of \"" + property + "\" has " + bytes + " bytes as JSON.");
+                    "The value of \"" + property + "\" has " + bytes(known) + " bytes as JSON.");
         }
         return evaluation.add(property, new Evaluation.Known(known, form));
     }
@@ -304,6 +320,7 @@ public final class ValuePlacer {
             case SYSTEM_VALUE_DIFFERS -> Findings.SYSTEM_VALUE_DIFFERS;
             case ITEM_TEXT -> Findings.ITEM_TEXT;
             case ITEM_TYPE -> Findings.ITEM_COMPUTED;
+            case MAY_BE_UNSET -> Findings.VARIABLE_MAY_BE_UNSET;
             case CASE_UNCONFIRMED -> Findings.CONDITION_CASE;
         };
     }

@@ -15,7 +15,6 @@ class PlaceholderRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AppendVariable, dbutils.jobs.taskValues.set",
         "AzureDataExplorerCommand, azure-kusto-data",
         "AzureFunctionActivity, requests",
         "AzureMLBatchExecution, MLflow",
