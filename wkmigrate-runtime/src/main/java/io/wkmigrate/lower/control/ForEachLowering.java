@@ -1,17 +1,23 @@
 package io.wkmigrate.lower.control;
 
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.emit.Python;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
+import io.wkmigrate.lower.dependency.Attachment;
+import io.wkmigrate.lower.dependency.End;
+import io.wkmigrate.lower.value.LoopScope;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Lowers ForEach activities (FE-1 to FE-7). A loop runs exactly one nested task: the activity itself when the body is a
- * single one that simply runs, else a child job with the whole body.
+ * single one that simply runs, else a child job with the whole body. What such a loop cannot do, a notebook does: it hands
+ * variables on, and loops over lists that are too long for a task value.
  */
 final class ForEachLowering {
 
@@ -22,9 +28,21 @@ final class ForEachLowering {
     }
 
     End lower(ActivityKind.ForEach loop) {
+        if (loop.body().isEmpty()) {
+            return forEachTask(loop);
+        }
+        if (!CarriedVariables.in(activity).isEmpty()) {
+            return driven(loop, "It hands variables on from one iteration to the next, or to what comes after it.");
+        }
+        return activity.values(activity.references()).isTooLongForATaskValue(loop.items())
+                ? driven(loop, "Its list is longer than a task value can be.")
+                : forEachTask(loop);
+    }
+
+    private End forEachTask(ActivityKind.ForEach loop) {
         JobText items = activity.values(activity.references()).items("items", loop.items());
-        Attachment attached = activity.evaluated();
         Task nested = new LoopBody(activity, loop.items().literal()).lower(loop.body());
+        Attachment attached = activity.evaluated();
         Task task = new Task(
                 activity.taskKey(),
                 activity.description(),
@@ -35,6 +53,19 @@ final class ForEachLowering {
                 List.of(),
                 Attempts.ONCE);
         activity.add(task, Optional.empty(), Optional.empty());
-        return activity.attachment().end(activity.taskKey());
+        return activity.ended();
+    }
+
+    /** The list is computed by the notebook itself, so that it may have any length. */
+    private End driven(ActivityKind.ForEach loop, String why) {
+        LoopScope element = new LoopScope(activity.references(), loop.items().literal());
+        BodyJob body = new BodyJob(activity, loop.body(), element);
+        CarriedVariables carried = new CarriedVariables(activity, body);
+        body.complete();
+        LoopDriver driver = new LoopDriver(activity, body, carried, Optional.of(element));
+        Python items = activity.values(activity.references())
+                .inNotebook("items", loop.items(), Type.ARRAY, true, driver.values());
+        Python concurrency = Python.atom("concurrency=" + loop.concurrency());
+        return driver.drive("for_each", why, loop.concurrency() == 1 ? List.of(items) : List.of(items, concurrency));
     }
 }

@@ -11,13 +11,8 @@ import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.expression.placement.ReferenceScope;
-import io.wkmigrate.lower.assembly.JobAssembly;
 import io.wkmigrate.lower.assembly.PipelineContext;
-import io.wkmigrate.lower.assembly.PipelineJob;
-import io.wkmigrate.lower.plan.Activities;
 import io.wkmigrate.lower.plan.Reporter;
-import io.wkmigrate.lower.plan.TaskParameters;
-import io.wkmigrate.lower.value.ChildJobScope;
 import io.wkmigrate.lower.value.Evaluation;
 import io.wkmigrate.lower.value.LoopScope;
 import io.wkmigrate.lower.value.NotebookValues;
@@ -28,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Lowers the body of a loop to the one task that a {@code for_each_task} can run. */
 final class LoopBody {
@@ -78,26 +72,15 @@ final class LoopBody {
         if (!evaluation.entries().isEmpty()) {
             return Optional.empty();
         }
-        ActivityLowering inner = new ActivityLowering(loop.job(), activity, Attachment.START, element);
+        ActivityLowering inner = ActivityLowering.nested(loop.job(), activity, element);
         told.forEach(each -> inner.reporter().report(each.code(), each.place(), each.message()));
         return Optional.of(inner.nested(work, lowered));
     }
 
     private Task childJob(List<Activity> body) {
-        JobAssembly around = loop.job();
-        String key = around.context().factory().allocateJobKey(around.jobKey() + "_" + loop.taskKey());
-        JobAssembly child = around.child(key);
-        taskParameters(body).forEach(child.parameterNames()::reserve);
-        ChildJobScope references = new ChildJobScope(element, child.parameterNames());
-        new ScopeLowering(child, body, Attachment.START, references, false).lower();
-        String name = around.context().name() + " / " + loop.header().path();
-        new PipelineJob(around.context()).add(child, name, references.parameters());
-        return bare(new TaskWork.RunJob(JobText.jobId(key), references.arguments()));
-    }
-
-    /** The names of parameters in the body; a job parameter of the same name would win over them. */
-    private static Stream<String> taskParameters(List<Activity> body) {
-        return Activities.running(body).stream().flatMap(each -> TaskParameters.of(each.kind()).keySet().stream());
+        BodyJob job = new BodyJob(loop, body, element);
+        job.complete();
+        return bare(new TaskWork.RunJob(job.id(), job.arguments()));
     }
 
     private Task bare(TaskWork work) {

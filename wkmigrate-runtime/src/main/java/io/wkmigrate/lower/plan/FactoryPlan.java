@@ -20,6 +20,7 @@ public final class FactoryPlan {
     private final GlobalVariables globals;
     private final List<String> calledFirst;
     private final CallerFacts callerFacts = new CallerFacts();
+    private final ReturnValues returnValues = new ReturnValues();
 
     /** A pipeline, the key of its job, and the names of the job's parameters. */
     public record PlannedPipeline(Pipeline pipeline, String jobKey, ParameterNames parameters) {}
@@ -50,6 +51,11 @@ public final class FactoryPlan {
     /** What pipelines read of those that run them. */
     public CallerFacts callerFacts() {
         return callerFacts;
+    }
+
+    /** Which tasks return the values of pipelines. */
+    public ReturnValues returnValues() {
+        return returnValues;
     }
 
     /** The pipeline of a name, ignoring case (EN-2). */

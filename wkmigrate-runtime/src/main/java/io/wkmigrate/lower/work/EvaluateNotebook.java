@@ -3,6 +3,8 @@ package io.wkmigrate.lower.work;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.expression.Type;
+import io.wkmigrate.expression.placement.Resolution.Available;
+import io.wkmigrate.expression.value.JsonText;
 import io.wkmigrate.expression.value.TextForm;
 import io.wkmigrate.lower.plan.ParameterText;
 import io.wkmigrate.lower.value.Evaluation;
@@ -52,16 +54,28 @@ public final class EvaluateNotebook {
             return switch (known.form()) {
                 case TEXT -> Python.text(ParameterText.of(known.value()));
                 case SPELLED -> Python.text(TextForm.of(known.value()));
+                case VALUE -> Python.text(JsonText.of(known.value()));
                 case LIST, BOOLEAN -> Python.json(known.value());
             };
         }
+        if (content instanceof Evaluation.Passed passed) {
+            return spelled(
+                    values.soFar(new Available(passed.value(), 0)),
+                    passed.value().type(),
+                    passed.form());
+        }
         Evaluation.Computed computed = (Evaluation.Computed) content;
         Python value = values.checked(values.compute(computed.tree()), computed.type(), computed.checked());
-        return switch (computed.form()) {
-            case TEXT -> computed.type().is(READ_BACK_AS_IT_IS) ? value : values.library("parameters", "text", value);
-            case SPELLED -> computed.type().is(Type.TEXT) ? value : values.library("values", "text", value);
-            case LIST -> computed.type().is(Type.ARRAY) ? value : values.library("parameters", "items", value);
-            case BOOLEAN -> computed.type().is(Type.BOOLEAN) ? value : values.library("logic", "condition", value);
+        return spelled(value, computed.type(), computed.form());
+    }
+
+    private Python spelled(Python value, Type type, Evaluation.Form form) {
+        return switch (form) {
+            case TEXT -> type.is(READ_BACK_AS_IT_IS) ? value : values.library("parameters", "text", value);
+            case SPELLED -> type.is(Type.TEXT) ? value : values.library("values", "text", value);
+            case LIST -> values.library("parameters", "items", value);
+            case BOOLEAN -> type.is(Type.BOOLEAN) ? value : values.library("logic", "condition", value);
+            case VALUE -> values.library("variables", "text", value);
         };
     }
 }

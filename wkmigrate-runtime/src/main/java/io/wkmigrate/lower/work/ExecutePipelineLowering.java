@@ -13,6 +13,7 @@ import io.wkmigrate.api.ir.ParameterType;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.api.value.Value;
+import io.wkmigrate.lower.assembly.JobAssembly;
 import io.wkmigrate.lower.assembly.PipelineContext;
 import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
 import io.wkmigrate.lower.plan.ParameterNames;
@@ -27,14 +28,18 @@ import java.util.Optional;
 /** Lowers Execute Pipeline activities to tasks that run the child's job (EP-1 to EP-5). */
 final class ExecutePipelineLowering {
 
+    private final JobAssembly job;
     private final PipelineContext context;
     private final Activity activity;
+    private final String taskKey;
     private final ValuePlacer values;
     private final Reporter reporter;
 
-    ExecutePipelineLowering(PipelineContext context, Activity activity, ValuePlacer values, Reporter reporter) {
-        this.context = context;
+    ExecutePipelineLowering(JobAssembly job, Activity activity, String taskKey, ValuePlacer values, Reporter reporter) {
+        this.job = job;
+        this.context = job.context();
         this.activity = activity;
+        this.taskKey = taskKey;
         this.values = values;
         this.reporter = reporter;
     }
@@ -49,16 +54,25 @@ final class ExecutePipelineLowering {
         if (context.factory().isRecursive(context.pipeline(), child.get())) {
             return placeholder(Findings.RECURSION, "The pipeline \"" + name + "\" runs this pipeline again.");
         }
-        if (!execute.waitOnCompletion()) {
-            reporter.report(
-                    Findings.FIRE_AND_FORGET,
-                    activity.header().place(),
-                    "ADF does not wait for the pipeline \"" + name + "\"; the task does.");
-        }
-        return LoweredWork.of(
-                new TaskWork.RunJob(JobText.jobId(child.get().jobKey()), arguments(execute, child.get())),
-                new TaskCompute.None(),
-                List.of());
+        TaskWork.RunJob run = new TaskWork.RunJob(JobText.jobId(child.get().jobKey()), arguments(execute, child.get()));
+        LoweredWork lowered = execute.waitOnCompletion()
+                ? LoweredWork.of(run, new TaskCompute.None(), List.of())
+                : started(run, child.get().pipeline().name());
+        return lowered.with(new ChildOutput(
+                taskKey,
+                child.get().pipeline().name(),
+                context.factory().returnValues().of(child.get()),
+                execute.waitOnCompletion()));
+    }
+
+    /** Only the Jobs API starts a job without waiting for it. */
+    private LoweredWork started(TaskWork.RunJob run, String child) {
+        reporter.report(
+                Findings.FIRE_AND_FORGET,
+                activity.header().place(),
+                "ADF does not wait for the pipeline \"" + child + "\".");
+        JobNotebook notebook = JobNotebook.starting(run, job.parameterNames());
+        return LoweredWork.notebook(notebook.notebook(), notebook.parameters(), "Start");
     }
 
     private LoweredWork placeholder(FindingCode code, String message) {

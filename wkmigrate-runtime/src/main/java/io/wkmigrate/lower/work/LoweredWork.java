@@ -1,5 +1,6 @@
 package io.wkmigrate.lower.work;
 
+import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskLibrary;
@@ -44,6 +45,18 @@ public record LoweredWork(
         return new LoweredWork(
                 file -> new TaskWork.BundleNotebook(file, Map.of()),
                 Optional.of(notebook),
+                what,
+                Map.of(),
+                new TaskCompute.None(),
+                List.of(),
+                NO_OUTPUT);
+    }
+
+    /** Work that runs a notebook written for it, which is passed parameters. */
+    static LoweredWork notebook(PythonNotebook notebook, Map<String, JobText> parameters, String what) {
+        return new LoweredWork(
+                file -> new TaskWork.BundleNotebook(file, parameters),
+                Optional.of(() -> notebook),
                 what,
                 Map.of(),
                 new TaskCompute.None(),

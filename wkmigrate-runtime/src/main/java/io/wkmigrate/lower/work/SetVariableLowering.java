@@ -6,12 +6,13 @@ import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
+import io.wkmigrate.api.ir.AppendVariable;
 import io.wkmigrate.api.ir.ParameterType;
 import io.wkmigrate.api.ir.SetVariable;
 import io.wkmigrate.api.ir.Variable;
 import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.value.Value;
-import io.wkmigrate.lower.assembly.PipelineContext;
+import io.wkmigrate.lower.assembly.JobAssembly;
 import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.lower.plan.TaskParameters;
 import io.wkmigrate.lower.plan.ValueTypes;
@@ -20,50 +21,63 @@ import io.wkmigrate.lower.value.ValuePlacer;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lowers Set Variable activities: a notebook publishes the value as a task value, where later tasks read it. */
+/**
+ * Lowers Set Variable and Append Variable activities: a notebook publishes the value as a task value, where later tasks read
+ * it.
+ */
 final class SetVariableLowering {
 
-    private final PipelineContext context;
+    private final JobAssembly job;
     private final Activity activity;
+    private final String taskKey;
     private final ValuePlacer placer;
     private final NotebookValues values;
     private final Reporter reporter;
 
     SetVariableLowering(
-            PipelineContext context, Activity activity, ValuePlacer placer, NotebookValues values, Reporter reporter) {
-        this.context = context;
+            JobAssembly job,
+            Activity activity,
+            String taskKey,
+            ValuePlacer placer,
+            NotebookValues values,
+            Reporter reporter) {
+        this.job = job;
         this.activity = activity;
+        this.taskKey = taskKey;
         this.placer = placer;
         this.values = values;
         this.reporter = reporter;
     }
 
-    LoweredWork lower(SetVariable set) {
-        return set.target() instanceof SetVariable.Variable variable
-                ? variable(variable)
-                : returnValues((SetVariable.ReturnValues) set.target());
+    LoweredWork lower(SetVariable.Variable set) {
+        ParameterType type = declaredType(set.name()).orElse(ParameterType.STRING);
+        return published(set.value(), ValueTypes.of(type));
     }
 
-    private LoweredWork variable(SetVariable.Variable set) {
-        Optional<Variable> declared = context.pipeline().pipeline().variables().stream()
-                .filter(each -> each.name().equalsIgnoreCase(set.name()))
+    /** Publishes the element; whoever reads the variable adds it to the list (VA-4). */
+    LoweredWork lower(AppendVariable append) {
+        if (declaredType(append.variable())
+                .filter(each -> each != ParameterType.ARRAY)
+                .isPresent()) {
+            reporter.report(
+                    Findings.APPEND_TO_NO_ARRAY,
+                    activity.header().place(),
+                    "The variable \"" + append.variable() + "\" is no array.");
+        }
+        return published(append.value(), Type.ANY);
+    }
+
+    private Optional<ParameterType> declaredType(String variable) {
+        Optional<Variable> declared = job.context().pipeline().pipeline().variables().stream()
+                .filter(each -> each.name().equalsIgnoreCase(variable))
                 .findFirst();
         if (declared.isEmpty()) {
             reporter.report(
                     Findings.VARIABLE_UNDECLARED,
                     activity.header().place(),
-                    "The pipeline does not declare the variable \"" + set.name() + "\".");
+                    "The pipeline does not declare the variable \"" + variable + "\".");
         }
-        ParameterType type = declared.map(Variable::type).orElse(ParameterType.STRING);
-        return published(Map.of(TaskParameters.VALUE, set.value()), ValueTypes.of(type));
-    }
-
-    private LoweredWork returnValues(SetVariable.ReturnValues returned) {
-        reporter.report(
-                Findings.RETURN_VALUE_UNREAD,
-                activity.header().place(),
-                "It returns " + String.join(", ", returned.values().keySet()) + ".");
-        return published(returned.values(), Type.ANY);
+        return declared.map(Variable::type);
     }
 
     /** Whether ADF hides the value; a task value would show it. */
@@ -72,15 +86,22 @@ final class SetVariableLowering {
                 || activity.header().policy().secureOutput();
     }
 
-    private LoweredWork published(Map<String, Value<JsonNode>> published, Type type) {
-        PythonNotebook.Builder cells = PythonNotebook.builder();
-        published.forEach((key, value) -> cells.statement(
-                "dbutils.jobs.taskValues.set(key={}, value={})",
-                Python.text(key),
-                isHidden() ? placer.withheld(key, value, values) : placer.inNotebook(key, value, type, true, values)));
+    private LoweredWork published(Value<JsonNode> value, Type type) {
+        String key = TaskParameters.VALUE;
+        Python computed =
+                isHidden() ? placer.withheld(key, value, values) : placer.inNotebook(key, value, type, true, values);
+        return LoweredWork.notebook(() -> notebook(computed), values, new TaskCompute.None());
+    }
+
+    /** A loop that carries the variable finds the value in what the notebook exits with. */
+    private PythonNotebook notebook(Python value) {
+        Optional<Python> exit = job.isExitRead(taskKey)
+                ? Optional.of(values.library("parameters", "text", Python.dict(Map.of(TaskParameters.VALUE, value))))
+                : Optional.empty();
         PythonNotebook.Builder notebook = PythonNotebook.builder();
         values.writeTo(notebook);
-        PythonNotebook whole = notebook.append(cells.build()).build();
-        return LoweredWork.notebook(() -> whole, values, new TaskCompute.None());
+        notebook.statement("dbutils.jobs.taskValues.set(key={}, value={})", Python.text(TaskParameters.VALUE), value);
+        exit.ifPresent(text -> notebook.statement("dbutils.notebook.exit({})", text));
+        return notebook.build();
     }
 }

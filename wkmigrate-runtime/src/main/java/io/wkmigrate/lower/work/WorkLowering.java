@@ -8,6 +8,7 @@ import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.ActivityKind;
+import io.wkmigrate.api.ir.AppendVariable;
 import io.wkmigrate.api.ir.ExecutePipeline;
 import io.wkmigrate.api.ir.ExistingJobWork;
 import io.wkmigrate.api.ir.Fail;
@@ -89,10 +90,13 @@ public final class WorkLowering {
             return generated(generated);
         }
         if (work instanceof ExecutePipeline execute) {
-            return new ExecutePipelineLowering(job.context(), activity, values, reporter).lower(execute);
+            return new ExecutePipelineLowering(job, activity, taskKey, values, reporter).lower(execute);
         }
         if (work instanceof SetVariable set) {
-            return new SetVariableLowering(job.context(), activity, values, notebookValues, reporter).lower(set);
+            return setVariable(set.target());
+        }
+        if (work instanceof AppendVariable append) {
+            return variable().lower(append);
         }
         if (work instanceof Fail fail) {
             return new FailLowering(values, notebookValues).lower(fail);
@@ -101,6 +105,16 @@ public final class WorkLowering {
             return placeholder(placeholder);
         }
         throw new IllegalStateException("No lowering for " + work.getClass().getSimpleName());
+    }
+
+    private LoweredWork setVariable(SetVariable.Target target) {
+        return target instanceof SetVariable.ReturnValues returned
+                ? new ReturnValuesLowering(job, activity, taskKey, values, notebookValues, reporter).lower(returned)
+                : variable().lower((SetVariable.Variable) target);
+    }
+
+    private SetVariableLowering variable() {
+        return new SetVariableLowering(job, activity, taskKey, values, notebookValues, reporter);
     }
 
     private LoweredWork notebook(NotebookWork work) {

@@ -12,6 +12,9 @@ from typing import Any
 
 from adf import errors, values
 
+# The largest task value, as JSON.
+TASK_VALUE_BYTES = 48 * 1024
+
 _STATUS = {
     "success": "Succeeded",
     "failed": "Failed",
@@ -126,5 +129,18 @@ def of_type(value: Any, kinds: str) -> Any:
 
 
 def items(value: Any) -> list[Any]:
-    """The list that a loop runs over."""
+    """The list that a loop runs over, which has to fit into a task value."""
+    size = len(values.json_text(elements(value)).encode("utf-8", "surrogatepass"))
+    if size > TASK_VALUE_BYTES:
+        raise errors.ExpressionError(
+            "too-long",
+            f"A loop is given a list of {size} bytes as JSON, and a task value holds "
+            f"{TASK_VALUE_BYTES}. Loop over keys, such as positions, and look the rest up in "
+            "the body; or run the loop in parts.",
+        )
+    return value
+
+
+def elements(value: Any) -> list[Any]:
+    """The same for a loop that a notebook drives, which may have any length."""
     return errors.expect(value, "array", "What a loop runs over")
