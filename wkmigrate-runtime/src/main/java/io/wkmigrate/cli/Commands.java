@@ -18,6 +18,7 @@ final class Commands {
         root.addMixin("options", session.options());
         root.addSubcommand(new AssessCommand(session))
                 .addSubcommand(new ConvertCommand(session))
+                .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new CommandLine(new RulesCommand())
                         .addSubcommand(new RulesListCommand(session))

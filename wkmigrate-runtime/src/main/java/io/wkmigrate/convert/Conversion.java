@@ -55,7 +55,9 @@ public record Conversion(Workflow workflow, FactoryResult result) {
                 .lower(SecretSlots.of(factory.name(), translated.secrets()));
         Workflow workflow = rewritten(lowered.workflow(), rules.jobRewrites());
         List<Finding> limits = LimitCheck.check(workflow);
-        return new Conversion(workflow, new ResultAssembly(factory, needed, translated, lowered, limits).result());
+        Proofs proofs = Proofs.of(factory, pipelines, workflow, lowered.jobOfPipeline());
+        return new Conversion(
+                workflow, new ResultAssembly(factory, needed, translated, lowered, limits, proofs).result());
     }
 
     private static Workflow rewritten(Workflow workflow, List<JobRewrite> rewrites) {

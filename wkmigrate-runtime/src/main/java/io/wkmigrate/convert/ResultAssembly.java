@@ -18,6 +18,7 @@ import io.wkmigrate.translate.PropertyCount;
 import io.wkmigrate.translate.TranslatedFactory;
 import io.wkmigrate.translate.TranslatedPipeline;
 import io.wkmigrate.translate.TranslatedPipeline.TranslatedActivity;
+import io.wkmigrate.verify.Proof;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class ResultAssembly {
     private final Predicate<String> selected;
     private final TranslatedFactory translated;
     private final Lowered lowered;
+    private final Proofs proofs;
     private final List<Finding> findings;
     private final Map<String, List<Finding>> ofActivity = new HashMap<>();
 
@@ -40,11 +42,13 @@ final class ResultAssembly {
             Predicate<String> selected,
             TranslatedFactory translated,
             Lowered lowered,
-            List<Finding> limits) {
+            List<Finding> limits,
+            Proofs proofs) {
         this.factory = factory;
         this.selected = selected;
         this.translated = translated;
         this.lowered = lowered;
+        this.proofs = proofs;
         this.findings = Stream.of(
                         factory.findings(),
                         translated.findings(),
@@ -52,7 +56,8 @@ final class ResultAssembly {
                                 .flatMap(each -> each.findings().stream())
                                 .toList(),
                         lowered.findings(),
-                        limits)
+                        limits,
+                        proofs.findings())
                 .flatMap(List::stream)
                 .distinct()
                 .sorted(Finding.ORDER)
@@ -69,18 +74,21 @@ final class ResultAssembly {
         List<PipelineResult> pipelines = new ArrayList<>();
         for (int i = 0; i < translated.pipelines().size(); i++) {
             pipelines.add(pipeline(
-                    translated.pipelines().get(i), lowered.jobOfPipeline().get(i)));
+                    translated.pipelines().get(i),
+                    lowered.jobOfPipeline().get(i),
+                    proofs.ofPipelines().get(i)));
         }
         return new FactoryResult(
                 factory.name(), factory.path(), ledger(pipelines), pipelines, triggers(), rejected(), findings);
     }
 
-    private PipelineResult pipeline(TranslatedPipeline pipeline, String job) {
+    private PipelineResult pipeline(TranslatedPipeline pipeline, String job, Proof proof) {
         String name = pipeline.pipeline().name();
         return new PipelineResult(
                 name,
                 pipeline.pipeline().place(),
                 job,
+                proof,
                 pipeline.activities().stream().map(each -> activity(name, each)).toList());
     }
 

@@ -11,13 +11,17 @@ final class Envelope {
     private Envelope() {}
 
     static void write(JsonGenerator json, Tool tool, Ledger ledger) throws IOException {
+        version(json, tool);
+        json.writeFieldName("ledger");
+        ledger(json, ledger);
+    }
+
+    static void version(JsonGenerator json, Tool tool) throws IOException {
         json.writeNumberField("schemaVersion", SCHEMA_VERSION);
         json.writeObjectFieldStart("tool");
         json.writeStringField("name", tool.name());
         json.writeStringField("version", tool.version());
         json.writeEndObject();
-        json.writeFieldName("ledger");
-        ledger(json, ledger);
     }
 
     static void ledger(JsonGenerator json, Ledger ledger) throws IOException {

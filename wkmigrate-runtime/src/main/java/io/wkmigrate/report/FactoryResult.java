@@ -2,6 +2,7 @@ package io.wkmigrate.report;
 
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.SourcePlace;
+import io.wkmigrate.verify.Proof;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +33,11 @@ public record FactoryResult(
      * What became of a pipeline.
      *
      * @param job the key of its job
+     * @param proof whether its jobs behave as it does
      * @param activities every activity, those inside containers included, in source order
      */
-    public record PipelineResult(String name, SourcePlace place, String job, List<ActivityResult> activities) {
+    public record PipelineResult(
+            String name, SourcePlace place, String job, Proof proof, List<ActivityResult> activities) {
 
         /** The worst status of its activities. */
         public ActivityStatus status() {

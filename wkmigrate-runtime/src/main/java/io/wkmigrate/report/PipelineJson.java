@@ -23,10 +23,7 @@ final class PipelineJson {
         source(json, pipeline.place());
         json.writeStringField("job", pipeline.job());
         json.writeStringField("status", pipeline.status().id());
-        json.writeObjectFieldStart("proof");
-        json.writeStringField("result", "not-checked");
-        json.writeNumberField("cases", 0);
-        json.writeEndObject();
+        ProofJson.write(json, pipeline.proof());
         json.writeArrayFieldStart("activities");
         for (ActivityResult activity : activities) {
             activity(json, activity);

@@ -18,6 +18,7 @@ public final class SummaryJson {
         return JsonText.of(json -> {
             json.writeStartObject();
             Envelope.write(json, tool, totals.ledger());
+            proofs(json, totals.proofs());
             activityTypes(json, totals);
             findingTotals(json, totals);
             json.writeArrayFieldStart("factories");
@@ -27,6 +28,14 @@ public final class SummaryJson {
             json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    private static void proofs(JsonGenerator json, ProofCounts proofs) throws IOException {
+        json.writeObjectFieldStart("proofs");
+        json.writeNumberField("equal", proofs.equal());
+        json.writeNumberField("different", proofs.different());
+        json.writeNumberField("notChecked", proofs.notChecked());
+        json.writeEndObject();
     }
 
     private static void activityTypes(JsonGenerator json, Totals totals) throws IOException {

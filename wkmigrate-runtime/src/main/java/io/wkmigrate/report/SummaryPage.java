@@ -20,6 +20,7 @@ public final class SummaryPage {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(headline(totals)));
         blocks.add(SummaryTables.ledger(totals.ledger()));
+        blocks.add(new Paragraph("Proof: " + totals.proofs().words() + "."));
         if (!totals.activityTypes().isEmpty()) {
             blocks.add(SummaryTables.activityTypes(totals.activityTypes()));
         }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param factories how many factories
  * @param ledger the balance of all
  * @param pipelines the pipelines, by the worst status of their activities
+ * @param proofs the pipelines, by the result of their proof
  * @param activityTypes the activities by type; types are compared ignoring case, as ADF does
  * @param findings the findings by code
  */
@@ -25,12 +26,18 @@ public record Totals(
         long factories,
         Ledger ledger,
         StatusCounts pipelines,
+        ProofCounts proofs,
         SortedMap<String, StatusCounts> activityTypes,
         SortedMap<String, CodeTotal> findings) {
 
     /** Nothing counted yet. */
-    public static final Totals NONE =
-            new Totals(0, Ledger.EMPTY, StatusCounts.NONE, Collections.emptySortedMap(), Collections.emptySortedMap());
+    public static final Totals NONE = new Totals(
+            0,
+            Ledger.EMPTY,
+            StatusCounts.NONE,
+            ProofCounts.NONE,
+            Collections.emptySortedMap(),
+            Collections.emptySortedMap());
 
     /** The totals of one factory. */
     public static Totals of(FactoryResult result) {
@@ -38,6 +45,9 @@ public record Totals(
                 .map(PipelineResult::status)
                 .map(StatusCounts::of)
                 .reduce(StatusCounts.NONE, StatusCounts::plus);
+        ProofCounts proofs = result.pipelines().stream()
+                .map(each -> ProofCounts.of(each.proof()))
+                .reduce(ProofCounts.NONE, ProofCounts::plus);
         SortedMap<String, StatusCounts> types = result.pipelines().stream()
                 .flatMap(each -> each.activities().stream())
                 .collect(Collectors.toMap(
@@ -50,7 +60,7 @@ public record Totals(
                         each -> each.code().code(),
                         TreeMap::new,
                         Collectors.collectingAndThen(Collectors.<Finding>toList(), CodeTotal::of)));
-        return new Totals(1, result.ledger(), pipelines, types, findings);
+        return new Totals(1, result.ledger(), pipelines, proofs, types, findings);
     }
 
     /** Both together. */
@@ -59,6 +69,7 @@ public record Totals(
                 factories + other.factories,
                 ledger.plus(other.ledger),
                 pipelines.plus(other.pipelines),
+                proofs.plus(other.proofs),
                 merged(
                         new TreeMap<>(String.CASE_INSENSITIVE_ORDER),
                         activityTypes,

@@ -10,6 +10,8 @@ import io.wkmigrate.lower.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Something that a task names and that must be in the workspace before the task runs.
@@ -20,6 +22,8 @@ import java.util.List;
  * @param task the key of the task
  */
 record Prerequisite(Kind kind, String name, String job, String task) {
+
+    private static final Pattern JOB = Pattern.compile("\\$\\{resources\\.jobs\\.(\\w+)\\.id}");
 
     private static final Comparator<Prerequisite> ORDER = Comparator.comparing(Prerequisite::kind)
             .thenComparing(Prerequisite::name)
@@ -40,7 +44,13 @@ record Prerequisite(Kind kind, String name, String job, String task) {
         JOB(
                 "Existing jobs",
                 "Job id",
-                "These ids belong to the workspace that the factory used; put in the ids of the new one.");
+                "These ids belong to the workspace that the factory used; put in the ids of the new one."),
+        PERMISSION(
+                "Jobs that notebooks run",
+                "Job to run",
+                "These notebooks run other jobs of the bundle through the Jobs API. Whoever a job runs as needs the"
+                        + " permission CAN MANAGE RUN on the jobs that its notebooks run; who owns them has it. Cancelling"
+                        + " a run does not cancel the runs that its notebooks have started.");
 
         private final String heading;
         private final String column;
@@ -81,6 +91,12 @@ record Prerequisite(Kind kind, String name, String job, String task) {
             all.add(new Prerequisite(Kind.FILE, python.file().toString(), job.key(), task.key()));
         } else if (task.work() instanceof TaskWork.RunJob run && !isReference(run.jobId())) {
             all.add(new Prerequisite(Kind.JOB, run.jobId().toString(), job.key(), task.key()));
+        } else if (task.work() instanceof TaskWork.BundleNotebook notebook) {
+            notebook.parameters().values().stream()
+                    .map(each -> JOB.matcher(each.toString()))
+                    .filter(Matcher::matches)
+                    .forEach(
+                            other -> all.add(new Prerequisite(Kind.PERMISSION, other.group(1), job.key(), task.key())));
         }
         if (task.compute() instanceof TaskCompute.Existing existing && !isReference(existing.clusterId())) {
             all.add(new Prerequisite(Kind.CLUSTER, existing.clusterId().toString(), job.key(), task.key()));

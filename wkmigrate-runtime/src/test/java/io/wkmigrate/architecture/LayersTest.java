@@ -58,7 +58,7 @@ class LayersTest {
             .whereLayer("store")
             .mayOnlyAccessLayers("api", "load", "translate", "lower", "verify")
             .whereLayer("report")
-            .mayOnlyAccessLayers("api")
+            .mayOnlyAccessLayers("api", "verify")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wkmigrate.load.Factory;
 import io.wkmigrate.load.SourceNotFoundException;
 import io.wkmigrate.load.Sources;
+import io.wkmigrate.report.FactoryResult;
 import io.wkmigrate.translate.RuleSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -73,6 +75,11 @@ public final class Adf {
         return this;
     }
 
+    /** What is told about the conversion of the factory. */
+    public FactoryResult result() {
+        return inFolder(folder -> Conversion.of(load(folder), RULES).result());
+    }
+
     /** Converts the factory, twice, and checks what must hold for every conversion. */
     public Converted convert() {
         return convert(every -> true);
@@ -80,10 +87,20 @@ public final class Adf {
 
     /** The same for some pipelines of the factory. */
     public Converted convert(Predicate<String> selected) {
+        return inFolder(folder -> convert(folder, selected));
+    }
+
+    /** Does something with the factory while it stands in a folder. */
+    private <T> T inFolder(Function<Path, T> use) {
         try {
             Path folder = Files.createTempDirectory("adf");
             try {
-                return convert(folder, selected);
+                for (Map.Entry<String, JsonNode> each : files.entrySet()) {
+                    Path file = folder.resolve(each.getKey());
+                    Files.createDirectories(file.getParent());
+                    JSON.writeValue(file.toFile(), each.getValue());
+                }
+                return use.apply(folder);
             } finally {
                 delete(folder);
             }
@@ -92,12 +109,7 @@ public final class Adf {
         }
     }
 
-    private Converted convert(Path folder, Predicate<String> selected) throws IOException {
-        for (Map.Entry<String, JsonNode> each : files.entrySet()) {
-            Path file = folder.resolve(each.getKey());
-            Files.createDirectories(file.getParent());
-            JSON.writeValue(file.toFile(), each.getValue());
-        }
+    private static Converted convert(Path folder, Predicate<String> selected) {
         Converted converted = Converted.of(Conversion.of(load(folder), RULES, selected));
         Converted again = Converted.of(Conversion.of(load(folder), RULES, selected));
         Invariants.check(converted, again);

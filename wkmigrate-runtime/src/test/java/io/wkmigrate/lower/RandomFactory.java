@@ -113,7 +113,7 @@ final class RandomFactory {
                 return "DatabricksNotebook";
             case 1:
                 properties.put("variableName", "v" + random.nextInt(2)).put("value", one(TEXTS));
-                return "SetVariable";
+                return one(List.of("SetVariable", "AppendVariable"));
             case 2:
                 return executePipeline(properties, pipelines);
             case 3:
@@ -123,7 +123,7 @@ final class RandomFactory {
                 properties.put("waitTimeInSeconds", one(TEXTS));
                 return "Wait";
             default:
-                return one(List.of("Copy", "Nonsense", "Until"));
+                return one(List.of("Copy", "Nonsense"));
         }
     }
 
@@ -139,7 +139,7 @@ final class RandomFactory {
     }
 
     private String container(ObjectNode properties, int depth, int pipelines) {
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
             case 0:
                 properties.putObject("expression").put("type", "Expression").put("value", one(TEXTS));
                 properties.set("ifTrueActivities", scope(random.nextInt(3), depth, pipelines));
@@ -152,8 +152,13 @@ final class RandomFactory {
                 }
                 properties.set("defaultActivities", scope(random.nextInt(3), depth, pipelines));
                 return "Switch";
+            case 2:
+                properties.putObject("expression").put("type", "Expression").put("value", one(TEXTS));
+                properties.put("timeout", one(TEXTS));
+                properties.set("activities", scope(random.nextInt(4), depth, pipelines));
+                return "Until";
             default:
-                properties.put("items", one(TEXTS));
+                properties.put("items", one(TEXTS)).put("isSequential", random.nextBoolean());
                 properties.set("activities", scope(random.nextInt(4), depth, pipelines));
                 return "ForEach";
         }

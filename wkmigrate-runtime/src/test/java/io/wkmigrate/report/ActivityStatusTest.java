@@ -16,8 +16,9 @@ class ActivityStatusTest {
     void isDecidedByTheGravestFinding() {
         assertThat(of()).isEqualTo(ActivityStatus.TRANSLATED);
         assertThat(of(Findings.WAITING_COSTS)).isEqualTo(ActivityStatus.TRANSLATED);
-        assertThat(of(Findings.FIRE_AND_FORGET, Findings.WAITING_COSTS)).isEqualTo(ActivityStatus.APPROXIMATED);
-        assertThat(of(Findings.ACTIVITY_PLACEHOLDER, Findings.FIRE_AND_FORGET)).isEqualTo(ActivityStatus.PLACEHOLDER);
+        assertThat(of(Findings.PARAMETER_UNKNOWN, Findings.WAITING_COSTS)).isEqualTo(ActivityStatus.APPROXIMATED);
+        assertThat(of(Findings.ACTIVITY_PLACEHOLDER, Findings.PARAMETER_UNKNOWN))
+                .isEqualTo(ActivityStatus.PLACEHOLDER);
     }
 
     private static ActivityStatus of(FindingCode... codes) {

@@ -66,8 +66,8 @@ class ResultJsonTest {
                       "job": "load",
                       "status": "placeholder",
                       "proof": {
-                        "result": "not-checked",
-                        "cases": 0
+                        "result": "equal",
+                        "cases": 4
                       },
                       "activities": [
                         {

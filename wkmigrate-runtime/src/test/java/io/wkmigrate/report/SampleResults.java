@@ -9,6 +9,8 @@ import io.wkmigrate.report.FactoryResult.LeftBehind;
 import io.wkmigrate.report.FactoryResult.PipelineResult;
 import io.wkmigrate.report.FactoryResult.RejectedFile;
 import io.wkmigrate.report.FactoryResult.TriggerResult;
+import io.wkmigrate.verify.Proof;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -49,7 +51,7 @@ final class SampleResults {
                 "sales",
                 "north/sales",
                 ledger(2, 1),
-                List.of(new PipelineResult("Load", file, "load", List.of(notebook, copy))),
+                List.of(new PipelineResult("Load", file, "load", equal(4), List.of(notebook, copy))),
                 List.of(new TriggerResult(
                         "Daily",
                         "ScheduleTrigger",
@@ -58,6 +60,17 @@ final class SampleResults {
                         SourcePlace.of("trigger/Daily.json"))),
                 List.of(new RejectedFile("dataset/Bad.json", "The JSON ends too early.")),
                 List.of(unreadable, gap));
+    }
+
+    private static Proof equal(long cases) {
+        return new Proof(Proof.Result.EQUAL, BigInteger.valueOf(cases), Optional.empty(), Optional.empty());
+    }
+
+    /** A factory of one pipeline with this proof. */
+    static FactoryResult proven(Proof proof) {
+        SourcePlace place = SourcePlace.of("pipeline/P.json");
+        PipelineResult pipeline = new PipelineResult("P", place, "p", proof, List.of());
+        return new FactoryResult("f", "", Ledger.EMPTY, List.of(pipeline), List.of(), List.of(), List.of());
     }
 
     private static Ledger ledger(long parsed, long rejected) {
@@ -74,7 +87,7 @@ final class SampleResults {
         SourcePlace place = SourcePlace.of("pipeline/P.json");
         ActivityResult activity = new ActivityResult("A", type, status, Optional.empty(), place, List.of(), List.of());
         List<PipelineResult> results = IntStream.range(0, pipelines)
-                .mapToObj(number -> new PipelineResult("P" + number, place, "p" + number, List.of(activity)))
+                .mapToObj(number -> new PipelineResult("P" + number, place, "p" + number, equal(2), List.of(activity)))
                 .toList();
         return new FactoryResult(factory, "", Ledger.EMPTY, results, List.of(), List.of(), List.of());
     }

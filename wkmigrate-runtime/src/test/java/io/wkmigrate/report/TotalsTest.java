@@ -37,11 +37,11 @@ class TotalsTest {
         Totals totals = Totals.of(SampleResults.findings(Findings.WAITING_COSTS, 9, 1))
                 .plus(Totals.of(SampleResults.findings(Findings.RECURSION, 1, 1)))
                 .plus(Totals.of(SampleResults.findings(Findings.CHILD_MISSING, 2, 1)))
-                .plus(Totals.of(SampleResults.findings(Findings.FIRE_AND_FORGET, 5, 1)));
+                .plus(Totals.of(SampleResults.findings(Findings.PARAMETER_UNKNOWN, 5, 1)));
 
         assertThat(totals.worstFirst())
                 .extracting(each -> each.code().code())
-                .containsExactly("WKM-3020", "WKM-3007", "WKM-3006", "WKM-3018");
+                .containsExactly("WKM-3020", "WKM-3007", "WKM-3021", "WKM-3018");
         assertThat(totals.findings(Severity.ERROR)).isEqualTo(3);
         assertThat(totals.findings(Severity.INFO)).isEqualTo(9);
     }

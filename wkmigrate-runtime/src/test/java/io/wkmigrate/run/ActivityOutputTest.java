@@ -140,7 +140,7 @@ class ActivityOutputTest {
                         Map.of("Load_status", "failed,upstream_failed"),
                         Map.of(),
                         Map.of(),
-                        Map.of());
+                        NotebookServer.JobsApi.NONE);
         assertThat(told.values().elements().next().asText()).isEqualTo("Failed");
     }
 

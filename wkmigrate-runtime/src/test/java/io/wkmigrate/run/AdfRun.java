@@ -1,6 +1,7 @@
 package io.wkmigrate.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -14,12 +15,10 @@ import io.wkmigrate.expression.value.ContentObject;
 import io.wkmigrate.expression.value.TextForm;
 import io.wkmigrate.lower.plan.ParameterText;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
@@ -81,29 +80,30 @@ final class AdfRun {
                 .properties()
                 .forEach(each -> known.set(each.getKey(), each.getValue().path("defaultValue")));
         parameters.properties().forEach(each -> known.set(each.getKey(), each.getValue()));
-        context.putObject("variables");
+        ObjectNode variables = context.putObject("variables");
+        pipeline.path("variables").properties().forEach(each -> {
+            if (each.getValue().has("defaultValue")) {
+                variables.set(each.getKey(), each.getValue().path("defaultValue"));
+            }
+        });
         context.putObject("activities");
         return scope(pipeline.path("activities"));
     }
 
-    /** Runs the activities of a scope, all of whose dependencies are on success. */
+    /** Runs the activities of a scope, which stand in an order that their dependencies allow (section 11 of the reference). */
     private boolean scope(JsonNode activities) {
-        Set<String> succeeded = new HashSet<>();
+        ScopeStatus status = new ScopeStatus();
         for (JsonNode each : activities) {
-            boolean runs =
-                    each.path("dependsOn").findValuesAsText("activity").stream().allMatch(succeeded::contains);
-            if (runs && succeeds(each)) {
-                succeeded.add(each.path("name").asText());
-            }
+            status.ended(each, status.isSatisfied(each) ? succeeds(each) : Optional.empty());
         }
-        return succeeded.size() == activities.size();
+        return status.succeeded(activities);
     }
 
-    private boolean succeeds(JsonNode activity) {
+    private Optional<Boolean> succeeds(JsonNode activity) {
         try {
-            return activity(activity, activity.path("typeProperties"));
+            return Optional.of(activity(activity, activity.path("typeProperties")));
         } catch (ActivityFails fails) {
-            return false;
+            return Optional.of(false);
         }
     }
 
@@ -112,6 +112,7 @@ final class AdfRun {
         switch (activity.path("type").asText()) {
             case "DatabricksNotebook" -> notebook(name, properties);
             case "SetVariable" -> variable(name, properties);
+            case "AppendVariable" -> append(name, properties);
             case "IfCondition" -> {
                 String branch =
                         expect(properties.path("expression"), Type.BOOLEAN).booleanValue() ? "True" : "False";
@@ -122,6 +123,9 @@ final class AdfRun {
             }
             case "ForEach" -> {
                 return loop(properties);
+            }
+            case "Until" -> {
+                return until(properties);
             }
             case "ExecutePipeline" -> {
                 return child(properties);
@@ -170,8 +174,25 @@ final class AdfRun {
         JsonNode value = expect(
                 properties.path("value"),
                 TYPES.get(type.toLowerCase(Locale.ROOT)).or(Type.NULL));
+        if (value.isNull()) {
+            throw new Unspecified("a variable that is set to null");
+        }
         context.withObjectProperty("variables").set(variable, value);
         trace.set(name, value);
+    }
+
+    /** VA-4; a variable without a value is an empty list. */
+    private void append(String name, JsonNode properties) throws ActivityFails {
+        String variable = properties.path("variableName").asText();
+        JsonNode element = value(properties.path("value"));
+        if (element.isDouble() && !Double.isFinite(element.doubleValue())) {
+            throw new Unspecified("a number that JSON does not have");
+        }
+        JsonNode before = context.path("variables").path(variable);
+        ArrayNode after = JsonNodeFactory.instance.arrayNode();
+        before.forEach(after::add);
+        context.withObjectProperty("variables").set(variable, after.add(element));
+        trace.set(name, element);
     }
 
     private JsonNode chosen(JsonNode properties) throws ActivityFails {
@@ -197,6 +218,16 @@ final class AdfRun {
         }
         around.ifPresentOrElse(item -> context.set("item", item), () -> context.remove("item"));
         return succeeded;
+    }
+
+    /** UN-1, UN-2; the last pass decides how it ends, which is not confirmed (UN-4). */
+    private boolean until(JsonNode properties) throws ActivityFails {
+        while (true) {
+            boolean succeeded = scope(properties.path("activities"));
+            if (expect(properties.path("expression"), Type.BOOLEAN).booleanValue()) {
+                return succeeded;
+            }
+        }
     }
 
     private boolean child(JsonNode properties) throws ActivityFails {

@@ -1,5 +1,7 @@
 package io.wkmigrate.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One run of a job as Databricks would run it, as far as values go: references are replaced in parameters, notebooks of the
@@ -23,6 +26,10 @@ import java.util.Set;
 public final class JobRun {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+
+    private static final Pattern JOB_ID = Pattern.compile("\\$\\{resources\\.jobs\\.(\\w+)\\.id}");
+
+    private static final int FIRST_JOB = 100;
 
     private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
 
@@ -34,6 +41,9 @@ public final class JobRun {
     private final Map<String, String> jobParameters;
     private final Map<String, Map<String, String>> seen = new LinkedHashMap<>();
     private final Map<String, List<JobRun>> inner = new LinkedHashMap<>();
+    private final Map<String, JsonNode> exits = new LinkedHashMap<>();
+    private final long run = JobRuns.newId();
+    private long taskRun;
 
     /** What a run shares with the runs that it starts. */
     private record Workspace(
@@ -43,7 +53,8 @@ public final class JobRun {
             Map<String, JsonNode> published,
             Map<String, JsonNode> outputs,
             Map<String, String> errors,
-            List<JsonNode> notebooksRun) {
+            List<JsonNode> notebooksRun,
+            JobRuns runs) {
 
         Workspace() {
             this(
@@ -53,7 +64,8 @@ public final class JobRun {
                     new HashMap<>(),
                     new HashMap<>(),
                     new LinkedHashMap<>(),
-                    new ArrayList<>());
+                    new ArrayList<>(),
+                    new JobRuns());
         }
     }
 
@@ -88,7 +100,7 @@ public final class JobRun {
 
     /** Says that a task fails, and with which message.  */
     public JobRun failing(String task, String message) {
-        workspace.failing.put(runId(task), message);
+        workspace.failing.put(task, message);
         return this;
     }
 
@@ -109,17 +121,22 @@ public final class JobRun {
         jobParameters.putAll(converted.parameters(job));
         jobParameters.putAll(parameters);
         jobParameters.forEach((name, value) -> references.know("job.parameters." + name, value));
+        workspace.runs.started(run);
         for (JsonNode task : converted.job(job).path("tasks")) {
             task(task);
         }
+        workspace.runs.ended(run, failed(job) ? TaskStates.FAILED : TaskStates.SUCCESS);
         return this;
     }
 
     private void task(JsonNode task) {
         String key = task.path("task_key").asText();
+        taskRun = JobRuns.newId();
+        long id = taskRun;
+        references.know("tasks." + key + ".run_id", String.valueOf(id));
         states.insteadOfRunning(task).ifPresentOrElse(state -> states.ended(key, state), () -> work(key, task));
-        references.know("tasks." + key + ".run_id", runId(key));
         references.know("tasks." + key + ".result_state", states.of(key));
+        workspace.runs.taskEnded(run, id, key, states.of(key));
     }
 
     private void work(String key, JsonNode task) {
@@ -188,18 +205,22 @@ public final class JobRun {
         String job = work.path("job_id").asText().replaceAll(".*\\.jobs\\.(\\w+)\\.id.*", "$1");
         Map<String, String> given = parameters(work.path("job_parameters"));
         seen.put(key, given);
+        if (workspace.failing.containsKey(key)) {
+            workspace.runs.output(taskRun).put("error", workspace.failing.get(key));
+        }
         if (!converted.jobs().containsKey(job)) {
-            states.ended(key, workspace.failing.containsKey(runId(key)) ? TaskStates.FAILED : TaskStates.SUCCESS);
+            states.ended(key, workspace.failing.containsKey(key) ? TaskStates.FAILED : TaskStates.SUCCESS);
             return;
         }
         given.keySet().retainAll(converted.parameters(job).keySet());
         JobRun child = new JobRun(converted, server, workspace, new DynamicReferences(), new LinkedHashMap<>());
+        workspace.runs.output(taskRun).put("child", child.run);
         inner.put(key, List.of(child.run(job, given)));
         states.ended(key, child.failed(job) ? TaskStates.FAILED : TaskStates.SUCCESS);
     }
 
     /** Section 3.6 of the target reference: the leaves decide. */
-    private boolean failed(String job) {
+    boolean failed(String job) {
         Set<String> leaves = new HashSet<>();
         for (JsonNode task : converted.job(job).path("tasks")) {
             leaves.add(task.path("task_key").asText());
@@ -213,7 +234,8 @@ public final class JobRun {
         seen.put(key, parameters);
         String path = work.path("notebook_path").asText();
         String file = path.replace("../src/", "src/");
-        if (workspace.failing.containsKey(runId(key))) {
+        if (workspace.failing.containsKey(key)) {
+            workspace.runs.output(taskRun).put("error", workspace.failing.get(key));
             states.ended(key, TaskStates.FAILED);
         } else if (workspace.published.containsKey(key)) {
             published(key, workspace.published.get(key));
@@ -233,18 +255,46 @@ public final class JobRun {
     }
 
     private void generated(String key, String source, Map<String, String> parameters) {
+        long id = taskRun;
         NotebookServer.Outcome outcome =
-                server.run(source, parameters, references.taskValues(), workspace.exits, workspace.failing);
+                server.run(source, parameters, references.taskValues(), workspace.exits, call -> reply(key, call));
         workspace.notebooksRun.addAll(outcome.runs().valueStream().toList());
         outcome.runs()
                 .forEach(each -> workspace.trace.started(
                         each.path("path").asText(), JSON.convertValue(each.path("arguments"), STRINGS)));
         published(key, outcome.values());
+        outcome.exit().ifPresent(text -> {
+            exits.put(key, parsed(text));
+            workspace.runs.output(id).put("exit", text);
+        });
         if (outcome.error().isPresent()) {
+            workspace.runs.output(id).put("error", outcome.error().get());
             fail(key, outcome.error().get());
         } else if (outcome.values().has("value")) {
             workspace.trace.set(key, outcome.values().path("value"));
         }
+    }
+
+    /** What the Jobs API replies to a notebook. */
+    private JsonNode reply(String key, JsonNode call) {
+        long id = call.path("run_id").asLong();
+        return switch (call.path("call").asText()) {
+            case "run_now" -> runNow(key, call);
+            case "get_run" -> workspace.runs.run(id);
+            case "get_run_output" -> workspace.runs.output(id);
+            default -> throw new IllegalArgumentException("Not expected: " + call);
+        };
+    }
+
+    private JsonNode runNow(String key, JsonNode call) {
+        String job =
+                List.copyOf(converted.jobs().keySet()).get(call.path("job_id").asInt() - FIRST_JOB);
+        Map<String, String> given = JSON.convertValue(call.path("job_parameters"), STRINGS);
+        assertThat(converted.parameters(job).keySet()).containsAll(given.keySet());
+        JobRun child = new JobRun(converted, server, workspace, new DynamicReferences(), new LinkedHashMap<>());
+        inner.computeIfAbsent(key, unseen -> new ArrayList<>()).add(child);
+        child.run(job, given);
+        return JSON.createObjectNode().put("run_id", child.run);
     }
 
     private void fail(String key, String error) {
@@ -257,13 +307,16 @@ public final class JobRun {
         Map<String, String> parameters = new LinkedHashMap<>();
         given.properties()
                 .forEach(each -> parameters.put(
-                        each.getKey(), references.replaced(each.getValue().asText())));
+                        each.getKey(),
+                        references.replaced(deployed(each.getValue().asText()))));
         parameters.putAll(jobParameters);
         return parameters;
     }
 
-    private static String runId(String task) {
-        return String.valueOf(task.hashCode());
+    /** A bundle puts in the ids of its jobs. */
+    private String deployed(String text) {
+        List<String> keys = List.copyOf(converted.jobs().keySet());
+        return JOB_ID.matcher(text).replaceAll(job -> String.valueOf(FIRST_JOB + keys.indexOf(job.group(1))));
     }
 
     /** What a task was given. */
@@ -276,9 +329,19 @@ public final class JobRun {
         return references.taskValues().getOrDefault(task, MissingNode.getInstance());
     }
 
+    /** What the notebook of a task exited with, which is JSON. */
+    public JsonNode exit(String task) {
+        return exits.getOrDefault(task, MissingNode.getInstance());
+    }
+
     /** What a condition decided. */
     public boolean outcome(String task) {
         return states.outcome(task).orElseThrow();
+    }
+
+    /** Whether a task ran, however it ended. */
+    public boolean ran(String task) {
+        return states.ran(task);
     }
 
     /** Whether a task ran to its end. */
@@ -289,6 +352,11 @@ public final class JobRun {
     /** The iterations of a loop, each with the nested task. */
     public List<JobRun> iterations(String loop) {
         return inner.getOrDefault(loop, List.of());
+    }
+
+    /** The runs of jobs that a task started, in order. */
+    public List<JobRun> runs(String task) {
+        return iterations(task);
     }
 
     /** The run of the job that a task ran. */

@@ -22,8 +22,10 @@ public final class NotebookServer {
             "dates",
             "encoding",
             "formats",
+            "jobs",
             "lists",
             "logic",
+            "loops",
             "maths",
             "number_formats",
             "objects",
@@ -33,6 +35,7 @@ public final class NotebookServer {
             "timestamps",
             "uris",
             "values",
+            "variables",
             "xml",
             "xpath",
             "zones");
@@ -47,8 +50,21 @@ public final class NotebookServer {
      * @param values the task values it published
      * @param runs the notebooks it ran
      * @param error what it ended with, if it failed
+     * @param exit what it exited with, if it did
      */
-    public record Outcome(JsonNode values, JsonNode runs, Optional<String> error) {}
+    public record Outcome(JsonNode values, JsonNode runs, Optional<String> error, Optional<String> exit) {}
+
+    /** Answers what notebooks ask the Jobs API; other notebooks may be run in between. */
+    @FunctionalInterface
+    public interface JobsApi {
+
+        /** There is nothing to ask. */
+        JobsApi NONE = call -> {
+            throw new IllegalStateException("Not expected: " + call);
+        };
+
+        JsonNode reply(JsonNode call);
+    }
 
     private NotebookServer(PythonServer python) {
         this.python = python;
@@ -84,19 +100,23 @@ public final class NotebookServer {
      * @param widgets what the task passes
      * @param taskValues the task values of the tasks before it, by task and key
      * @param exits what other notebooks exit with, by path
-     * @param errors what runs of tasks ended with, by the id of the run
+     * @param jobs what it asks when it runs jobs, or looks into runs
      */
     public Outcome run(
             String source,
             Map<String, String> widgets,
             Map<String, JsonNode> taskValues,
             Map<String, String> exits,
-            Map<String, String> errors) {
-        JsonNode answer = python.ask(Map.of(
-                "source", source, "widgets", widgets, "taskValues", taskValues, "exits", exits, "errors", errors));
+            JobsApi jobs) {
+        JsonNode answer =
+                python.ask(Map.of("source", source, "widgets", widgets, "taskValues", taskValues, "exits", exits));
+        while (answer.has("call")) {
+            answer = python.ask(Map.of("reply", jobs.reply(answer)));
+        }
         return new Outcome(
                 answer.path("values"),
                 answer.path("runs"),
-                Optional.ofNullable(answer.path("error").textValue()));
+                Optional.ofNullable(answer.path("error").textValue()),
+                Optional.ofNullable(answer.path("exit").textValue()));
     }
 }

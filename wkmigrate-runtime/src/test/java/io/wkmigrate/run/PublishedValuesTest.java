@@ -96,7 +96,7 @@ class PublishedValuesTest {
         }
         assertThat(run.errors()).isEmpty();
         assertThat(run.parameters("Notebook").get("x")).isEqualTo(asParameter(expected.get()));
-        assertThat(run.values("Set").path("value").asText())
+        assertThat(run.exit("Set").path("value").asText())
                 .isEqualTo(expected.get().asText());
     }
 

@@ -14,10 +14,9 @@ import io.wkmigrate.expression.value.ContentObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -42,6 +41,16 @@ final class RandomPipeline {
 
     private static final List<Kind> KINDS_OF_VARIABLES = List.of(Kind.TEXT, Kind.INTEGER, Kind.BOOLEAN, Kind.ARRAY);
 
+    private static final List<String> SUCCEEDED = List.of("Succeeded");
+
+    private static final List<List<String>> CONDITIONS = List.of(
+            SUCCEEDED,
+            SUCCEEDED,
+            List.of("Completed"),
+            List.of("Completed", "Skipped"),
+            List.of("Succeeded", "Skipped"),
+            List.of("Failed"));
+
     private final RandomPipelines factory;
     private final RandomGenerator random;
     private final RandomTerms terms;
@@ -58,8 +67,14 @@ final class RandomPipeline {
         /** The elements of the loop around it, if that is what it is the body of. */
         private final List<ObjectNode> elements = new ArrayList<>();
 
-        /** What the next activity waits for. */
-        private Set<String> needs = new LinkedHashSet<>();
+        /** What the next activity waits for, and for which outcomes. */
+        private Map<String, List<String>> needs = new LinkedHashMap<>();
+
+        /** Whether the next activity, or one inside, reads or defines a variable that several define. */
+        private boolean sharing;
+
+        /** The last activity that did; what does so next comes after it, so that nothing races. */
+        private String lastSharing = "";
     }
 
     RandomPipeline(RandomPipelines factory, RandomGenerator random) {
@@ -87,17 +102,43 @@ final class RandomPipeline {
     private ArrayNode scope(Scope scope, int size, int depth) {
         scopes.push(scope);
         for (int i = 0; i < size; i++) {
-            switch (depth == 0 ? random.nextInt(4) : random.nextInt(9)) {
+            switch (random.nextInt(depth == 0 ? 6 : 13)) {
                 case 0, 1 -> notebook();
                 case 2 -> computedVariable(pick(KINDS_OF_VARIABLES));
-                case 3, 4 -> loop(depth);
-                case 5, 6 -> condition(depth - 1);
-                case 7 -> choice(depth - 1);
+                case 3, 4, 5 -> sharedVariable();
+                case 6, 7 -> loop(depth);
+                case 8, 9 -> condition(depth - 1);
+                case 10, 11 -> choice(depth - 1);
                 default -> child(depth);
             }
         }
         scopes.pop();
         return scope.activities;
+    }
+
+    /** Sets, appends to or reads a variable that other activities define, too. */
+    private void sharedVariable() {
+        Scope scope = scopes.peek();
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        SharedVariables shared = new SharedVariables(random, variables);
+        boolean reads = chance(3);
+        boolean appends = !reads && chance(3);
+        if (reads) {
+            properties.put("notebookPath", "/n" + factory.next()).set("baseParameters", shared.reads());
+        } else if (appends) {
+            properties.put("variableName", shared.list()).put("value", "@" + terms.code(pick(KINDS_OF_VARIABLES), 1));
+        } else {
+            Kind kind = pick(KINDS_OF_VARIABLES);
+            boolean copies = chance(3);
+            properties
+                    .put("variableName", copies ? shared.copy() : shared.of(kind))
+                    .put("value", "@" + (copies ? shared.copied() : terms.code(kind, 1)));
+        }
+        scope.sharing = true;
+        add(
+                reads ? "Read" : appends ? "Append" : "Set",
+                reads ? "DatabricksNotebook" : appends ? "AppendVariable" : "SetVariable",
+                properties);
     }
 
     private void notebook() {
@@ -160,7 +201,8 @@ final class RandomPipeline {
     private void branch(ObjectNode properties, String name, int depth) {
         Scope inner = new Scope();
         inner.elements.addAll(scopes.peek().elements);
-        properties.set(name, scope(inner, random.nextInt(1, 3), depth));
+        properties.set(name, scope(inner, random.nextInt(1, 4), depth));
+        scopes.peek().sharing |= !inner.lastSharing.isEmpty();
     }
 
     /** A loop, unless there is one around already. */
@@ -175,6 +217,7 @@ final class RandomPipeline {
             body.elements.add(JsonNodeFactory.instance.objectNode());
         }
         properties.put("isSequential", true).set("activities", scope(body, random.nextInt(1, 3), depth - 1));
+        scopes.peek().sharing |= !body.lastSharing.isEmpty();
         ArrayNode elements = JsonNodeFactory.instance.arrayNode().addAll(body.elements);
         literal = true;
         properties.set("items", chance(3) ? json(elements) : wrapped("@" + hold(elements)));
@@ -214,7 +257,7 @@ final class RandomPipeline {
     /** Puts a value where an expression gets at it. */
     private String hold(JsonNode value) {
         Kind kind = Kind.of(value);
-        Scope scope = scope(kind);
+        Scope scope = pick(List.copyOf(scopes));
         if (!scopes.peek().elements.isEmpty() && chance(2)) {
             return element(value, kind);
         }
@@ -237,12 +280,6 @@ final class RandomPipeline {
     /** A job parameter does not tell 5.0 from 5, so a notebook takes it for an integer; a difference that is known. */
     private static boolean isWholeFraction(JsonNode value) {
         return value.isDouble() && value.doubleValue() == Math.rint(value.doubleValue());
-    }
-
-    /** Where something runs that an expression reads. What is of unknown type reaches the body of a loop as text. */
-    private Scope scope(Kind kind) {
-        boolean inLoop = !scopes.peek().elements.isEmpty();
-        return inLoop && kind != Kind.TEXT ? scopes.peek() : pick(List.copyOf(scopes));
     }
 
     private String parameter(JsonNode value, Kind kind) {
@@ -268,10 +305,10 @@ final class RandomPipeline {
     private String earlier(Kind kind) {
         literal = true;
         Scope scope = scopes.peek();
-        Set<String> needs = scope.needs;
-        scope.needs = new LinkedHashSet<>();
+        Map<String, List<String>> needs = scope.needs;
+        scope.needs = new LinkedHashMap<>();
         String variable = computedVariable(kind);
-        needs.add(scope.activities.get(scope.activities.size() - 1).path("name").asText());
+        needs.put(scope.activities.get(scope.activities.size() - 1).path("name").asText(), SUCCEEDED);
         scope.needs = needs;
         literal = false;
         return "variables('" + variable + "')";
@@ -317,13 +354,16 @@ final class RandomPipeline {
 
     /** Adds an activity that the one waits for which is being put together. */
     private String before(Scope scope, String prefix, String type, ObjectNode properties) {
-        Set<String> needs = scope.needs;
-        scope.needs = new LinkedHashSet<>();
+        Map<String, List<String>> needs = scope.needs;
+        boolean sharing = scope.sharing;
+        scope.needs = new LinkedHashMap<>();
+        scope.sharing = false;
         scopes.push(scope);
         String name = add(prefix, type, properties);
         scopes.pop();
-        needs.add(name);
+        needs.put(name, SUCCEEDED);
         scope.needs = needs;
+        scope.sharing = sharing;
         return name;
     }
 
@@ -331,13 +371,17 @@ final class RandomPipeline {
         Scope scope = scopes.peek();
         String name = prefix + factory.next();
         ObjectNode activity = scope.activities.addObject().put("name", name).put("type", type);
+        if (scope.sharing && !scope.lastSharing.isEmpty()) {
+            scope.needs.putIfAbsent(scope.lastSharing, pick(CONDITIONS));
+        }
         ArrayNode dependsOn = activity.putArray("dependsOn");
-        scope.needs.forEach(each -> dependsOn
-                .addObject()
-                .put("activity", each)
-                .putArray("dependencyConditions")
-                .add("Succeeded"));
+        scope.needs.forEach((upstream, conditions) -> {
+            ArrayNode accepted = dependsOn.addObject().put("activity", upstream).putArray("dependencyConditions");
+            conditions.forEach(accepted::add);
+        });
         scope.needs.clear();
+        scope.lastSharing = scope.sharing ? name : scope.lastSharing;
+        scope.sharing = false;
         activity.set("typeProperties", properties);
         return name;
     }

@@ -38,6 +38,10 @@ final class TaskStates {
         return SUCCESS.equals(states.get(task));
     }
 
+    boolean ran(String task) {
+        return succeeded(task) || FAILED.equals(states.get(task));
+    }
+
     boolean failed(String task) {
         return FAILURES.contains(states.getOrDefault(task, SUCCESS));
     }
@@ -62,6 +66,8 @@ final class TaskStates {
         return switch (task.path("run_if").asText("ALL_SUCCESS")) {
             case "ALL_DONE" -> Optional.empty();
             case "AT_LEAST_ONE_FAILED" -> anyFailed ? Optional.empty() : Optional.of(EXCLUDED);
+            case "ALL_FAILED" ->
+                upstream.stream().allMatch(FAILURES::contains) ? Optional.empty() : Optional.of(EXCLUDED);
             case "NONE_FAILED" -> anyFailed ? Optional.of(UPSTREAM_FAILED) : Optional.empty();
             case "ALL_SUCCESS" ->
                 anyFailed ? Optional.of(UPSTREAM_FAILED) : Optional.of(EXCLUDED).filter(upstream::contains);

@@ -59,10 +59,24 @@ class SetupGuideTest {
                 .doesNotContain("resources.jobs");
     }
 
+    /** Notebooks act with the rights of whoever the job runs as. */
+    @Test
+    void jobsThatNotebooksRunAreListedBecauseTheyNeedAPermission() {
+        Workflow workflow = Samples.workflow(job(
+                "load",
+                task(
+                        "Until",
+                        new TaskWork.BundleNotebook(
+                                "src/load/Until.py", Map.of("job_id", JobText.jobId("load_until"))))));
+
+        assertThat(guide(workflow)).contains("## Jobs that notebooks run", "| `load_until` | `load` | `Until` |");
+    }
+
     @Test
     void sectionsThatDoNotApplyAreLeftOut() {
         assertThat(guide(Samples.workflow()))
-                .doesNotContain("## Variables", "## Secrets", "## Notebooks", "## Tasks to write", "## Schedules");
+                .doesNotContain(
+                        "## Variables", "## Secrets", "## Notebooks", "## Jobs", "## Tasks to write", "## Schedules");
     }
 
     @Test

@@ -59,9 +59,8 @@ class NestedActivitiesTest {
     @Test
     void whatIsInsideAPlaceholderIsListedAtEveryDepthAndReportedAsNotRun() {
         TranslatedPipeline pipeline = translate("""
-                {"name": "Poll", "type": "Until", "typeProperties": {
-                    "expression": {"value": "@equals(1, 1)", "type": "Expression"}, "timeout": "0.01:00:00",
-                    "activities": [{"name": "If", "type": "IfCondition", "typeProperties": {
+                {"name": "Poll", "type": "Switch", "typeProperties": {
+                    "defaultActivities": [{"name": "If", "type": "IfCondition", "typeProperties": {
                         "expression": {"value": "@equals(1, 1)", "type": "Expression"},
                         "ifTrueActivities": [{"name": "Pause", "type": "Wait", "typeProperties": {"waitTimeInSeconds": 1}}]
                     }}]

@@ -89,6 +89,12 @@ public record Python(String source, Binding binding) {
         return atom("[" + list(elements) + "]");
     }
 
+    /** A tuple of at least two elements. */
+    public static Python tuple(Python first, Python second, Python... more) {
+        return atom("("
+                + list(Stream.concat(Stream.of(first, second), Stream.of(more)).toArray(Python[]::new)) + ")");
+    }
+
     /** A dict display. */
     public static Python dict(Map<String, Python> members) {
         return atom(members.entrySet().stream()

@@ -36,6 +36,11 @@ public record Job(
                 key, name, description, parameters, clusters, tasks, Optional.of(other), maxConcurrentRuns, tags);
     }
 
+    /** The same job with other tasks. */
+    public Job with(List<Task> others) {
+        return new Job(key, name, description, parameters, clusters, others, schedule, maxConcurrentRuns, tags);
+    }
+
     /**
      * A job parameter.
      *

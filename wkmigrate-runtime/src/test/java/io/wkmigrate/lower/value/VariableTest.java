@@ -1,5 +1,10 @@
 package io.wkmigrate.lower.value;
 
+import static io.wkmigrate.api.finding.Findings.APPEND_TO_NO_ARRAY;
+import static io.wkmigrate.api.finding.Findings.EXPRESSION_NOT_COMPILED;
+import static io.wkmigrate.api.finding.Findings.VARIABLE_MAY_BE_UNSET;
+import static io.wkmigrate.api.finding.Findings.VARIABLE_RACE;
+import static io.wkmigrate.api.finding.Findings.VARIABLE_UNDECLARED;
 import static io.wkmigrate.convert.Converted.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +14,8 @@ import io.wkmigrate.report.ActivityStatus;
 import org.junit.jupiter.api.Test;
 
 /**
- * Variables (VA-2 to VA-4). A reader gets the value of the one activity that is known to have set it; where that is not
- * certain it is a gap, never a value that may be wrong (D6 and D10 of the peers).
+ * Variables (VA-2 to VA-4). Where one activity is known to have set it last, a reader refers to what that published; else a
+ * notebook takes what was published last, never a value that may be wrong (D6 and D10 of the peers).
  */
 class VariableTest {
 
@@ -36,25 +41,46 @@ class VariableTest {
         assertThat(seenBy(convert(read("Read", "")), "Read")).isEqualTo("initial");
     }
 
+    /** EX-2: nothing says which of the two is first; the job takes it that the reader is. */
     @Test
-    void aReaderBesideTheWriterIsAGap() {
-        assertGap(convert(SET, read("Read", "")), "Read");
+    void aReaderBesideTheWriterSeesWhatWasBefore() {
+        Converted converted = convert(SET, read("Read", ""));
+        assertThat(seenBy(converted, "Read")).isEqualTo("initial");
+        assertThat(converted.codes("Read")).contains(VARIABLE_RACE);
     }
 
     @Test
-    void aReaderBehindTheFailureOfTheWriterIsAGap() {
-        assertGap(convert(SET, read("Read", "Set").replace("Succeeded", "Completed")), "Read");
+    void aReaderBehindTheFailureOfTheWriterFolds() {
+        Converted converted = convert(SET, read("Read", "Set").replace("Succeeded", "Completed"));
+        assertFold(converted, "Read", "variables.latest(dbutils, \"initial\", (\"set\", \"Set\", \"value\"))");
     }
 
     @Test
-    void aVariableWithSeveralWritersIsAGap() {
-        assertGap(convert(SET, set("Again", "Set", "\"y\""), read("Read", "Again")), "Read");
+    void theLastOfSeveralWritersCounts() {
+        Converted converted = convert(SET, set("Again", "Set", "\"y\""), read("Read", "Again"));
+        assertThat(seenBy(converted, "Read")).isEqualTo("{{tasks.Again.values.value}}");
     }
 
     /** D10: what a branch sets may or may not have been set. */
     @Test
-    void aVariableThatABranchSetsIsAGapBehindIt() {
-        assertGap(convert(branch("Check", "", SET), read("Read", "Check")), "Read");
+    void aVariableThatABranchSetsIsFoldedBehindIt() {
+        Converted converted = convert(branch("Check", "", SET), read("Read", "Check"));
+        assertFold(converted, "Read", "variables.latest(dbutils, \"initial\", (\"set\", \"Set\", \"value\"))");
+        assertThat(converted.codes("Read")).doesNotContain(VARIABLE_RACE, VARIABLE_MAY_BE_UNSET);
+    }
+
+    /** What comes before a certain definition is not asked. */
+    @Test
+    void aFoldBeginsAtTheLastCertainWriter() {
+        Converted converted = convert(
+                SET,
+                set("Again", "Set", "\"y\""),
+                branch("Check", "Again", set("In", "", "\"z\"")),
+                read("Read", "Check"));
+        assertFold(converted, "Read", "variables.latest(dbutils, v_2, (\"set\", \"In\", \"value\"))");
+        assertThat(converted.file("src/p/Read_evaluate.py"))
+                .contains("v_2 = dbutils.jobs.taskValues.get(taskKey=\"Again\", key=\"value\")")
+                .doesNotContain("\"Set\"");
     }
 
     @Test
@@ -67,13 +93,6 @@ class VariableTest {
     void aReaderInTheSameBranchSeesItsWriter() {
         Converted converted = convert(branch("Check", "", SET, read("Read", "Set")));
         assertThat(seenBy(converted, "Read")).isEqualTo("{{tasks.Set.values.value}}");
-    }
-
-    /** VA-3: a loop shares the variable between its iterations. */
-    @Test
-    void aVariableThatALoopSetsIsAGapBehindIt() {
-        assertGap(convert(loop("Loop", "", SET), read("Read", "Loop")), "Read");
-        assertGap(convert(loop("Loop", "", SET, waiting("More", "Set")), read("Read", "Loop")), "Read");
     }
 
     @Test
@@ -92,10 +111,42 @@ class VariableTest {
     }
 
     @Test
-    void anAppendCountsAsAWriter() {
-        assertGap(convert("""
-                {"name": "Append", "type": "AppendVariable", "typeProperties": {"variableName": "V", "value": "x"}}
-                """, read("Read", "Append")), "Read");
+    void anElementIsPublishedAndAddedWhereTheListIsRead() {
+        Converted converted = Adf.of("P", """
+                {"variables": {"v": {"type": "Array", "defaultValue": ["a"]}}, "activities": [
+                   {"name": "Append", "type": "AppendVariable",
+                    "typeProperties": {"variableName": "V", "value": "@pipeline().RunId"}}, %s]}
+                """.formatted(read("Read", "Append"))).convert();
+        assertThat(converted.status("Append")).isEqualTo(ActivityStatus.TRANSLATED);
+        assertThat(converted.file("src/p/Append.py"))
+                .contains("dbutils.jobs.taskValues.set(key=\"value\", value=value)");
+        assertFold(converted, "Read", "variables.latest(dbutils, [\"a\"], (\"append\", \"Append\", \"value\"))");
+    }
+
+    /** VA-4. */
+    @Test
+    void appendingToATextIsReported() {
+        Converted converted = convert("""
+                {"name": "Append", "type": "AppendVariable", "typeProperties": {"variableName": "v", "value": "x"}}
+                """);
+        assertThat(converted.codes("Append")).containsExactly(APPEND_TO_NO_ARRAY);
+    }
+
+    @Test
+    void appendingToAVariableThatIsNotDeclaredIsReported() {
+        Converted converted = convert("""
+                {"name": "Append", "type": "AppendVariable", "typeProperties": {"variableName": "other", "value": "x"}}
+                """);
+        assertThat(converted.codes("Append")).containsExactly(VARIABLE_UNDECLARED);
+    }
+
+    /** A person writes it, so nobody knows what it leaves. */
+    @Test
+    void aVariableThatIsSetByHandIsAGap() {
+        String noName = activity("Set", "", "SetVariable", "\"value\": \"x\"");
+        assertThat(seenBy(convert(noName, read("Read", "Set")), "Read")).isEqualTo("initial");
+        String unknown = activity("Set", "", "Unknown", "\"variableName\": \"v\"");
+        assertGap(convert(unknown, read("Read", "Set")), "Read");
     }
 
     /** IN-2: an inactive activity sets nothing. */
@@ -134,6 +185,11 @@ class VariableTest {
     void anUndeclaredVariableIsAGap() {
         Converted converted = convert(read("Read", "").replace("variables('v')", "variables('other')"));
         assertGap(converted, "Read");
+    }
+
+    private static void assertFold(Converted converted, String reader, String fold) {
+        assertThat(converted.file("src/p/" + reader + "_evaluate.py")).contains(fold);
+        assertThat(converted.codes(reader)).doesNotContain(EXPRESSION_NOT_COMPILED);
     }
 
     private static void assertGap(Converted converted, String reader) {

@@ -45,18 +45,19 @@ class ActivityWorkTest {
         assertThat(converted.status("A")).isEqualTo(ActivityStatus.TRANSLATED);
     }
 
-    /** D13 of the peers: several return values are all kept; a job gives none of them back. */
+    /** D13 of the peers: several return values are all kept; the notebook exits with them, where callers look. */
     @Test
-    void returnValuesArePublished_VA5() {
+    void theNotebookExitsWithAllReturnValues_VA5() {
         Converted converted = convert("""
                 "SetVariable", "typeProperties": {"variableName": "pipelineReturnValue", "setSystemVariable": true,
                   "value": [{"key": "rows", "value": {"type": "Int", "content": 5}},
                             {"key": "who", "value": {"type": "Expression", "content": "@pipeline().RunId"}}]}
                 """);
         assertThat(converted.file("src/p/A.py")).contains("rows = 5", "who = run_id");
-        assertThat(converted.file("src/p/A.py")).contains("key=\"rows\"").contains("key=\"who\"");
-        assertThat(converted.codes("A")).contains(RETURN_VALUE_UNREAD);
-        assertThat(converted.status("A")).isEqualTo(ActivityStatus.APPROXIMATED);
+        assertThat(converted.file("src/p/A.py"))
+                .contains("dbutils.notebook.exit(parameters.text({\"rows\": rows, \"who\": who}))");
+        assertThat(converted.codes("A")).doesNotContain(RETURN_VALUE_UNREAD);
+        assertThat(converted.status("A")).isEqualTo(ActivityStatus.TRANSLATED);
     }
 
     /** Section 8.4 of the target reference: a relative path would be looked for beside the YAML file. */

@@ -109,14 +109,18 @@ class ExecutePipelineTest {
         assertThat(converted.codes("Run")).contains(SECURE_PARAMETER);
     }
 
-    /** D11: 205 real calls do not wait; a run job task always does. */
+    /** D11: 205 real calls do not wait; a run job task always does, so a notebook starts the job. */
     @Test
-    void notWaitingIsReported_EP3() {
+    void aChildThatIsNotWaitedForIsStartedByANotebook_EP3() {
         Converted converted = Adf.of("Child", CHILD)
                 .pipeline("Parent", "{\"activities\": [%s]}".formatted(run("Run", "Child", false)))
                 .convert();
+        assertThat(converted.work("parent", "Run")).isEqualTo(yaml("""
+                notebook_path: ../src/parent/Run.py
+                base_parameters: {job_id: "${resources.jobs.child.id}"}
+                """));
         assertThat(converted.codes("Run")).contains(FIRE_AND_FORGET);
-        assertThat(converted.status("Run")).isEqualTo(ActivityStatus.APPROXIMATED);
+        assertThat(converted.status("Run")).isEqualTo(ActivityStatus.TRANSLATED);
     }
 
     /** EP-2: the schema's default is false, the documentation's true. */
@@ -165,7 +169,7 @@ class ExecutePipelineTest {
 
     /** Section 5.3 of the target reference: three nested levels. */
     @Test
-    void moreThanThreeLevelsBelowAJobAreReported() {
+    void belowThreeLevelsANotebookRunsTheJob() {
         Adf factory = Adf.factory();
         for (int level = 1; level <= 4; level++) {
             factory.pipeline(
@@ -173,7 +177,51 @@ class ExecutePipelineTest {
         }
         Converted converted = factory.pipeline("P5", "{\"activities\": []}").convert();
         assertThat(converted.codes("Run1")).contains(NESTING_LIMIT);
+        assertThat(converted.work("p1", "Run1")).isEqualTo(yaml("""
+                notebook_path: ../src/p1/Run1.py
+                base_parameters: {job_id: "${resources.jobs.p2.id}"}
+                """));
+        assertThat(converted.status("Run1")).isEqualTo(ActivityStatus.TRANSLATED);
         assertThat(converted.codes("Run2")).doesNotContain(NESTING_LIMIT);
+        assertThat(converted.work("p2", "Run2").path("job_id").asText()).isEqualTo("${resources.jobs.p3.id}");
+        assertThat(converted.sourceMap())
+                .anyMatch(each -> each.path("task").asText().equals("Run1")
+                        && each.path("notebook").asText().equals("src/p1/Run1.py"));
+    }
+
+    /** The jobs of loops count as levels, too; the nested task of a loop is what gives way. */
+    @Test
+    void aLoopOnTheWayCountsAsALevel() {
+        Adf factory = Adf.factory();
+        for (int level = 1; level <= 2; level++) {
+            factory.pipeline("P" + level, """
+                    {"activities": [{"name": "Loop%1$d", "type": "ForEach", "typeProperties": {"items": [{"a": 1}],
+                      "activities": [%2$s, {"name": "Wait%1$d", "type": "Wait",
+                        "typeProperties": {"waitTimeInSeconds": {"type": "Expression", "value": "@item().a"}}}]}}]}
+                    """.formatted(level, run("Run" + level, "P" + (level + 1), true)));
+        }
+        Converted converted = factory.pipeline("P3", "{\"activities\": []}").convert();
+        assertThat(converted.work("p1", "Loop1").at("/task/notebook_task/base_parameters"))
+                .isEqualTo(yaml("{job_id: '${resources.jobs.p1_loop1.id}', item_a: '{{input.a}}'}"));
+        assertThat(converted.codes("Loop1")).contains(NESTING_LIMIT);
+        assertThat(converted.work("p2", "Loop2").at("/task").has("run_job_task"))
+                .isTrue();
+    }
+
+    /** Section 6.1 of the target reference: a parameter of the job would win over one of the notebook. */
+    @Test
+    void theIdOfTheJobIsPassedUnderANameThatNoParameterHas() {
+        Converted converted = Adf.of("Child", """
+                {"parameters": {"job_id": {"type": "String", "defaultValue": "x"}}, "activities": []}
+                """)
+                .pipeline(
+                        "Parent",
+                        "{\"activities\": [%s]}"
+                                .formatted(run("Run", "Child", false)
+                                        .replace("\"parameters\": {}", "\"parameters\": {\"job_id\": \"mine\"}")))
+                .convert();
+        assertThat(converted.work("parent", "Run").path("base_parameters"))
+                .isEqualTo(yaml("{job_id: mine, job_id_2: '${resources.jobs.child.id}'}"));
     }
 
     private static Converted convert(String arguments) {

@@ -1,0 +1,43 @@
+package io.wkmigrate.cli;
+
+import io.wkmigrate.report.Tool;
+import io.wkmigrate.report.VerificationJson;
+import io.wkmigrate.report.VerificationPage;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code wkmigrate verify}: whether the jobs behave as the pipelines do, whatever happens; nothing is written. */
+@Command(
+        name = "verify",
+        description = "Proves for each pipeline that its job does the same, whatever fails, or shows a case in which it"
+                + " does not. Reads only.")
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private final SourceArguments sources = new SourceArguments();
+
+    @Mixin
+    private final SelectionOptions selection = new SelectionOptions();
+
+    @Mixin
+    private final GateOptions gate = new GateOptions();
+
+    VerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ProofSink sink = new ProofSink(selection);
+        RunOutcome outcome =
+                FactoryRun.withBuiltInRules(session, selection, sink).over(sources.discover());
+        session.print(
+                VerificationPage.of(sink.proofs()),
+                json -> VerificationJson.write(json, sink.proofs(), Tool.current()));
+        return outcome.exitCode(gate).number();
+    }
+}

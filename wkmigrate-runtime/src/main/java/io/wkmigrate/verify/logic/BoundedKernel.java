@@ -1,0 +1,34 @@
+package io.wkmigrate.verify.logic;
+
+import org.logicng.knowledgecompilation.bdds.jbuddy.BDDKernel;
+
+/** The node table of decision diagrams, which gives up rather than grow for ever. */
+final class BoundedKernel extends BDDKernel {
+
+    /** Nodes ever made for one job. Real pipelines need some thousands. */
+    static final int MOST_NODES = 1_000_000;
+
+    private static final int NODES_PER_VARIABLE = 100;
+    private static final int MOST_INITIAL_NODES = 20_000;
+
+    /**
+     * A table for so many variables. It has no formula factory: only reading and writing of formulas would need one, and
+     * that needs the parser of another library.
+     */
+    @SuppressWarnings("NullAway") // see above
+    BoundedKernel(int variables) {
+        super(null, variables, initialNodes(variables), initialNodes(variables) / 2);
+    }
+
+    private static int initialNodes(int variables) {
+        return Math.min(NODES_PER_VARIABLE * (variables + 1), MOST_INITIAL_NODES);
+    }
+
+    @Override
+    protected int makeNode(int level, int low, int high) {
+        if (produced > MOST_NODES) {
+            throw new TooManyStatesException();
+        }
+        return super.makeNode(level, low, high);
+    }
+}
