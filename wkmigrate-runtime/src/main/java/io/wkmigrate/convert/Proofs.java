@@ -1,11 +1,13 @@
 package io.wkmigrate.convert;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.wkmigrate.api.definition.DefinitionKind;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Pipeline;
+import io.wkmigrate.load.Definition;
 import io.wkmigrate.load.Factory;
 import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
@@ -47,7 +49,7 @@ record Proofs(List<Proof> ofPipelines, List<Finding> findings) {
             jobs.getOrDefault(name, List.of())
                     .forEach(each -> settings.put(each.job().key(), JobSettings.of(each.job())));
             Verifier verifier = new Verifier(settings, entries.getOrDefault(name, List.of()));
-            Proof proof = verifier.verify(source(factory, name), jobOfPipeline.get(i));
+            Proof proof = verifier.verify(source(factory, pipelines.get(i)), jobOfPipeline.get(i));
             proofs.add(proof);
             finding(pipelines.get(i), proof, entries.getOrDefault(name, List.of()))
                     .ifPresent(findings::add);
@@ -55,8 +57,15 @@ record Proofs(List<Proof> ofPipelines, List<Finding> findings) {
         return new Proofs(List.copyOf(proofs), List.copyOf(findings));
     }
 
-    private static JsonNode source(Factory factory, String pipeline) {
-        return factory.find(DefinitionKind.PIPELINE, pipeline).orElseThrow().properties();
+    /** The pipeline as it was found; a rewrite may have given it another name. */
+    private static JsonNode source(Factory factory, Pipeline pipeline) {
+        return factory.find(DefinitionKind.PIPELINE, pipeline.name())
+                .filter(each -> each.place().equals(pipeline.place()))
+                .or(() -> factory.definitions(DefinitionKind.PIPELINE).stream()
+                        .filter(each -> each.place().equals(pipeline.place()))
+                        .findFirst())
+                .map(Definition::properties)
+                .orElseGet(MissingNode::getInstance);
     }
 
     private static Optional<Finding> finding(Pipeline pipeline, Proof proof, List<SourceMapEntry> entries) {

@@ -33,14 +33,21 @@ public final class VerificationPage {
         }
         ProofCounts counts =
                 proofs.stream().map(each -> ProofCounts.of(each.proof())).reduce(ProofCounts.NONE, ProofCounts::plus);
-        blocks.add(new Paragraph("Proof: " + counts.words() + "."));
+        blocks.add(new Paragraph(
+                "Proof of the control flow: " + counts.words() + ". The values that activities get are not compared."));
         return new Page(blocks);
     }
 
     private static List<String> row(PipelineProof proof) {
-        boolean equal = proof.proof().result() == Proof.Result.EQUAL;
-        return List.of(
-                proof.proof().result().id(), equal ? proof.proof().cases().toString() : "", proof.title());
+        return List.of(proof.proof().result().id(), cases(proof.proof()), proof.title());
+    }
+
+    private static String cases(Proof proof) {
+        if (proof.result() != Proof.Result.EQUAL) {
+            return "";
+        }
+        boolean countless = proof.cases().signum() == 0 || proof.cases().bitLength() > Integer.SIZE;
+        return countless ? "countless" : proof.cases().toString();
     }
 
     private static Stream<String> explanation(Proof proof) {

@@ -2,6 +2,7 @@ package io.wkmigrate.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.wkmigrate.api.binding.BindingLog;
 import io.wkmigrate.api.binding.ObjectReader;
 import io.wkmigrate.api.binding.Readers;
 import io.wkmigrate.api.binding.ReferenceReaders;
@@ -13,6 +14,7 @@ import io.wkmigrate.api.definition.ActivityScope;
 import io.wkmigrate.api.definition.ActivityState;
 import io.wkmigrate.api.definition.Dependency;
 import io.wkmigrate.api.definition.DependencyCondition;
+import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.rule.Unbound;
 import io.wkmigrate.api.value.Value;
@@ -66,7 +68,7 @@ final class ActivityReader {
                 path,
                 type,
                 in.optional("description", Readers.TEXT),
-                in.list("dependsOn", Readers.record(ActivityReader::dependency)),
+                in.list("dependsOn", ActivityReader::edge),
                 in.optional("policy", Readers.record(ActivityReader::policy)).orElse(ActivityPolicy.NONE),
                 state(),
                 userProperties(),
@@ -143,6 +145,20 @@ final class ActivityReader {
         Value<String> value = in.required("value", Readers.value(Readers.TEXT));
         in.close();
         return name == null || value == null ? null : new UserProperty(name, value);
+    }
+
+    private static @Nullable Dependency edge(JsonNode json, SourcePlace place, BindingLog log) {
+        Dependency read = Readers.record(ActivityReader::dependency).read(json, place, log);
+        JsonNode conditions = member(json, "dependencyConditions");
+        boolean none =
+                conditions.isMissingNode() || conditions.isNull() || (conditions.isArray() && conditions.isEmpty());
+        if (read != null && none) {
+            log.report(
+                    Findings.DEPENDENCY_WITHOUT_CONDITION,
+                    place,
+                    "The dependency on \"" + read.activity() + "\" was taken for one on success.");
+        }
+        return read;
     }
 
     private static @Nullable Dependency dependency(ObjectReader in) {

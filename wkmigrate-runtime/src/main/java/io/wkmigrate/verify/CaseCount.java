@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts the courses of events in ADF. What does not come up, since its activity does not run, is not counted twice. */
+/**
+ * Counts the courses of events in ADF. What does not come up, since its activity does not run, is not counted twice.
+ */
 final class CaseCount {
 
     private final AllCourses logic;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a job differs from what it comes from: a course of events, what ADF does in it, and what the job does. A job that the
- * platform would refuse differs whatever happens; then only the first differences are there.
+ * How a job differs from what it comes from: a course of events, what ADF does in it, and what the job does. A job
+ * that the platform would refuse differs whatever happens; then only the first differences are there.
  *
  * @param job the key of the job
  * @param course what happens, as clauses such as {@code "Copy" fails}; what is not said goes well

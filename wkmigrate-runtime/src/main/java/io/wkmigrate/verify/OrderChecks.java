@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds what can start too early: ADF starts an activity when all that it waits for has ended (EX-7), so its tasks must be
- * behind all tasks of these, those inside their branches included.
+ * Finds what can start too early: ADF starts an activity when all that it waits for has ended (EX-7), so its tasks
+ * must be behind all tasks of these, those inside their branches included.
  */
 final class OrderChecks {
 

@@ -8,8 +8,9 @@ import java.util.Optional;
  * Whether the jobs of a pipeline behave as the pipeline does.
  *
  * @param result the answer
- * @param cases how many courses of events there are in ADF: which of the activities that run fail, and which branches are
- *     taken; those of a loop's body on top. 0 unless the result is {@link Result#EQUAL}, and if there are too many to count
+ * @param cases how many courses of events there are in ADF: which of the activities that run fail, and which branches
+ *     are taken; those of a loop's body on top. 0 unless the result is {@link Result#EQUAL}, and if there are too
+ *     many to count
  * @param difference what is different, if something is
  * @param reason why it was not checked, as a sentence, if it was not
  */

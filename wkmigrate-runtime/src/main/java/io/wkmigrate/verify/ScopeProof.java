@@ -2,7 +2,6 @@ package io.wkmigrate.verify;
 
 import io.wkmigrate.verify.adf.PipelineRun;
 import io.wkmigrate.verify.adf.Scope;
-import io.wkmigrate.verify.adf.ScopeActivity;
 import io.wkmigrate.verify.lakeflow.Reading;
 import io.wkmigrate.verify.logic.AllCourses;
 import io.wkmigrate.verify.logic.Choice;
@@ -15,6 +14,12 @@ import java.util.Map;
 /** Compares a scope with its job in every course of events. */
 final class ScopeProof {
 
+    /** Nodes of decision diagrams for comparing. Real pipelines need some thousands. */
+    private static final long MOST_NODES = 1_000_000;
+
+    /** Those for counting, which is not worth much time. */
+    private static final long MOST_NODES_TO_COUNT = 250_000;
+
     private final String job;
     private final Scope scope;
     private final TaskRoles roles;
@@ -24,7 +29,7 @@ final class ScopeProof {
         this.job = job;
         this.scope = scope;
         this.roles = roles;
-        this.logic = new AllCourses(order(scope, roles));
+        this.logic = new AllCourses(order(scope, roles), MOST_NODES);
     }
 
     private static List<Choice> order(Scope scope, TaskRoles roles) {
@@ -41,7 +46,8 @@ final class ScopeProof {
     Proof prove() {
         try {
             ScopeChecks<Integer> all = new ScopeChecks<>(logic, scope, roles);
-            Integer different = logic.any(all.checks().stream().map(Check::where).toList());
+            Integer different =
+                    logic.any(all.checks().stream().map(Check::where).toList());
             return logic.isNever(different)
                     ? Proof.equal(count(all.pipeline()))
                     : Proof.different(difference(different));
@@ -51,6 +57,7 @@ final class ScopeProof {
     }
 
     private BigInteger count(PipelineRun<Integer> run) {
+        logic.allow(MOST_NODES_TO_COUNT);
         try {
             return new CaseCount(logic, run.courses()).count();
         } catch (TooManyStatesException e) {

@@ -157,7 +157,8 @@ final class TaskRoles {
         if (helper.isPresent()) {
             return switch (helper.get()) {
                 case VERDICT -> certain(true);
-                case GATE, MERGE -> certain(false);
+                case GATE, MERGE ->
+                    throw new MalformedJobException("The helper " + task.key() + " is no condition task.");
                 case EVALUATE ->
                     activity.or(() -> loopOf(task))
                             .map(each -> open(task, Choice.notComputed(each.path())))

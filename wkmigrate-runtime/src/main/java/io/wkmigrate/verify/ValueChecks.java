@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds task values that are read where nothing has set them (section 6.3 of the target reference): their reader gets the
- * text of the reference, or fails. A task that also reads how the other ended can tell, and is trusted to.
+ * Finds task values that are read where nothing has set them (section 6.3 of the target reference): their reader gets
+ * the text of the reference, or fails. A task that also reads how the other ended can tell, and is trusted to.
  *
  * @param <B> a predicate over courses of events
  */

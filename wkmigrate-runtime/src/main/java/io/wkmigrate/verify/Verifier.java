@@ -10,6 +10,8 @@ import io.wkmigrate.verify.adf.UnclearPipelineException;
 import io.wkmigrate.verify.lakeflow.JobGraph;
 import io.wkmigrate.verify.lakeflow.MalformedJobException;
 import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +22,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Proves that the jobs of a pipeline behave as the pipeline does. It reads the pipeline as its source says it and the jobs
- * as they are emitted, and of what lies between only which task stands for which activity.
+ * Proves that the jobs of a pipeline behave as the pipeline does. It reads the pipeline as its source says it and the
+ * jobs as they are emitted, and of what lies between only which task stands for which activity.
  */
 public final class Verifier {
 
     private final Map<String, JsonNode> jobs;
     private final Map<String, List<SourceMapEntry>> entries;
+    private final Set<String> compared = new HashSet<>();
 
     /**
      * A verifier for the jobs of a pipeline.
@@ -36,7 +39,8 @@ public final class Verifier {
      */
     public Verifier(Map<String, JsonNode> jobs, List<SourceMapEntry> sourceMap) {
         this.jobs = Map.copyOf(jobs);
-        this.entries = sourceMap.stream().collect(Collectors.groupingBy(SourceMapEntry::job));
+        this.entries = sourceMap.stream()
+                .collect(Collectors.groupingBy(SourceMapEntry::job, LinkedHashMap::new, Collectors.toList()));
     }
 
     /**
@@ -46,11 +50,26 @@ public final class Verifier {
      * @param job the key of its job
      */
     public Proof verify(JsonNode properties, String job) {
+        compared.clear();
         try {
-            return verify(ScopeReader.pipeline(properties), Optional.empty(), job);
+            Proof proof = verify(ScopeReader.pipeline(properties), Optional.empty(), job);
+            return unused().map(each -> proof.and(neverRun(each))).orElse(proof);
         } catch (UnclearPipelineException e) {
             return Proof.notChecked(Objects.requireNonNullElse(e.getMessage(), ""));
         }
+    }
+
+    /** A job that stands for activities, and for no scope. */
+    private Optional<String> unused() {
+        return entries.values().stream()
+                .flatMap(List::stream)
+                .filter(each -> !each.activity().isEmpty() && !compared.contains(each.job()))
+                .map(SourceMapEntry::job)
+                .findFirst();
+    }
+
+    private static Proof neverRun(String job) {
+        return Proof.different(Difference.refused(job, "Nothing runs the job " + job + "."));
     }
 
     private Proof verify(Scope scope, Optional<ScopeActivity> loop, String job) {
@@ -64,6 +83,7 @@ public final class Verifier {
     }
 
     private Proof proveScope(Scope scope, Optional<ScopeActivity> loop, String job) {
+        compared.add(job);
         try {
             JobGraph graph = JobGraph.read(settings(job));
             return new ScopeProof(job, scope, new TaskRoles(scope, loop, graph, entries(job))).prove();
@@ -77,11 +97,13 @@ public final class Verifier {
         Set<String> inside = body.activities().stream().map(ScopeActivity::path).collect(Collectors.toSet());
         List<String> bodyJobs = entries.values().stream()
                 .flatMap(List::stream)
-                .filter(each -> each.helper().isEmpty() && inside.contains(each.activity()))
+                .filter(each -> (each.helper().isEmpty() && inside.contains(each.activity()))
+                        || (each.activity().equals(loop.path()) && !each.job().equals(job)))
                 .map(SourceMapEntry::job)
                 .distinct()
                 .toList();
-        if (inside.isEmpty() || (bodyJobs.equals(List.of(job)) && repeats(loop, body, job))) {
+        boolean repeated = bodyJobs.equals(List.of(job)) && repeats(loop, body, job);
+        if (repeated || (inside.isEmpty() && bodyJobs.isEmpty())) {
             return Proof.equal(BigInteger.ZERO);
         }
         if (bodyJobs.isEmpty()) {

@@ -62,6 +62,28 @@ class LayersTest {
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
+    /** Two interpreters that share code with what they check would share its faults. */
+    @ArchTest
+    static final ArchRule theProofKnowsNothingOfHowJobsAreMade = classes()
+            .that()
+            .resideInAPackage("io.wkmigrate.verify..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations",
+                    "com.fasterxml.jackson.databind..",
+                    "org.logicng.knowledgecompilation..",
+                    "org.logicng.formulas",
+                    "org.logicng.handlers",
+                    "io.wkmigrate.verify..",
+                    "io.wkmigrate.load.input",
+                    "io.wkmigrate.lower.workflow");
+
+    @ArchTest
+    static final ArchRule partsOfTheProofDoNotGoInCircles =
+            slices().matching("io.wkmigrate.verify.(*)..").should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule whatARuleAuthorCompilesAgainstIsSmall = classes()
             .that()

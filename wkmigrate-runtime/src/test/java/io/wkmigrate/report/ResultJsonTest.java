@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.report.FactoryResult.TriggerResult;
+import io.wkmigrate.verify.Difference;
+import io.wkmigrate.verify.Difference.Outcome;
+import io.wkmigrate.verify.Difference.Part;
+import io.wkmigrate.verify.Proof;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -164,6 +169,69 @@ class ResultJsonTest {
                 new FactoryResult("f", "", Ledger.EMPTY, List.of(), List.of(trigger), List.of(), List.of());
 
         assertThat(text(result)).contains("\"started\": null");
+        assertThat(Schemas.violations("result.schema.json", ResultJson.of(result, SampleResults.TOOL)))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsACounterExampleInWordsAndAsData() {
+        Difference difference = new Difference(
+                "p",
+                List.of("\"A\" fails"),
+                List.of(),
+                List.of("The task H runs, but \"H\" does not run in ADF."),
+                Optional.of("H"),
+                Optional.of(new Outcome("Failed", List.of(new Part("A", Optional.empty(), "Failed")))),
+                Optional.of(new Outcome("SUCCESS", List.of(new Part("a", Optional.of("A"), "FAILED")))));
+        FactoryResult result = SampleResults.proven(
+                new Proof(Proof.Result.DIFFERENT, BigInteger.ZERO, Optional.of(difference), Optional.empty()));
+
+        assertThat(text(result)).contains("""
+                      "proof": {
+                        "result": "different",
+                        "cases": 0,
+                        "counterExample": {
+                          "text": "When \\"A\\" fails: ADF: Failed A; the run Failed. Job p: FAILED a; the run SUCCESS. The task H runs, but \\"H\\" does not run in ADF.",
+                          "job": "p",
+                          "course": [
+                            "\\"A\\" fails"
+                          ],
+                          "readings": [],
+                          "differences": [
+                            "The task H runs, but \\"H\\" does not run in ADF."
+                          ],
+                          "pipeline": {
+                            "status": "Failed",
+                            "activities": [
+                              {
+                                "name": "A",
+                                "status": "Failed"
+                              }
+                            ]
+                          },
+                          "run": {
+                            "status": "SUCCESS",
+                            "tasks": [
+                              {
+                                "name": "a",
+                                "activity": "A",
+                                "status": "FAILED"
+                              }
+                            ]
+                          }
+                        }
+                      },
+                """);
+        assertThat(Schemas.violations("result.schema.json", ResultJson.of(result, SampleResults.TOOL)))
+                .isEmpty();
+    }
+
+    @Test
+    void countsCasesWithoutBound() {
+        FactoryResult result = SampleResults.proven(
+                new Proof(Proof.Result.EQUAL, BigInteger.TWO.pow(120), Optional.empty(), Optional.empty()));
+
+        assertThat(text(result)).contains("\"cases\": 1329227995784915872903807060280344576");
         assertThat(Schemas.violations("result.schema.json", ResultJson.of(result, SampleResults.TOOL)))
                 .isEmpty();
     }

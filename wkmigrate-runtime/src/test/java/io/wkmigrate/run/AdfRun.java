@@ -3,6 +3,7 @@ package io.wkmigrate.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.expression.ExpressionException;
@@ -82,12 +83,24 @@ final class AdfRun {
         parameters.properties().forEach(each -> known.set(each.getKey(), each.getValue()));
         ObjectNode variables = context.putObject("variables");
         pipeline.path("variables").properties().forEach(each -> {
-            if (each.getValue().has("defaultValue")) {
-                variables.set(each.getKey(), each.getValue().path("defaultValue"));
+            JsonNode value = each.getValue().has("defaultValue")
+                    ? each.getValue().path("defaultValue")
+                    : empty(each.getValue().path("type").asText());
+            if (!value.isMissingNode()) {
+                variables.set(each.getKey(), value);
             }
         });
         context.putObject("activities");
         return scope(pipeline.path("activities"));
+    }
+
+    /** VA-2 leaves open whether a variable without a value is null or empty; jobs take the second, and tell so. */
+    private static JsonNode empty(String type) {
+        return switch (type) {
+            case "String" -> TextNode.valueOf("");
+            case "Array" -> JsonNodeFactory.instance.arrayNode();
+            default -> MissingNode.getInstance();
+        };
     }
 
     /** Runs the activities of a scope, which stand in an order that their dependencies allow (section 11 of the reference). */

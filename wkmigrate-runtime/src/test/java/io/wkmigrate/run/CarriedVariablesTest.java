@@ -9,6 +9,8 @@ import io.wkmigrate.convert.Converted;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Loops that hand variables on (CO-2, VA-3, VA-4): their jobs run, with a stand-in for the Jobs API. */
 class CarriedVariablesTest {
@@ -105,6 +107,52 @@ class CarriedVariablesTest {
         assertThat(run.parameters("Tell")).containsEntry("all", "a,b,c");
     }
 
+    /** What an iteration does itself counts once, before what the loop inside it does. */
+    @Test
+    void whatComesBeforeALoopInALoopCountsOnce() {
+        Converted converted = convert(
+                loop("\"isSequential\": true,", append("Own", "", "o"), """
+                {"name": "Inner", "type": "ForEach",
+                 "dependsOn": [{"activity": "Own", "dependencyConditions": ["Succeeded"]}],
+                 "typeProperties": {"isSequential": true,
+                  "items": {"type": "Expression", "value": "@item()"}, "activities": [%s]}}
+                """.formatted(append("Add", "", "@item()"))));
+        JobRun run = run(converted, Map.of("list", "[[\"a\",\"b\"],[\"c\"]]"));
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.parameters("Tell")).containsEntry("all", "o,a,b,o,c");
+    }
+
+    /** A variable that every iteration sets begins anew there. */
+    @ParameterizedTest
+    @CsvSource({"1, 'r,x'", "2, 'r,x'", "3, 'r,x'"})
+    void whatIsSetBeforeALoopInALoopBeginsAnew(int iterations, String all) {
+        Converted converted =
+                convert(loop("\"isSequential\": true,", set("Reset", "", "all", "@createArray('r')"), """
+                {"name": "Inner", "type": "ForEach",
+                 "dependsOn": [{"activity": "Reset", "dependencyConditions": ["Succeeded"]}],
+                 "typeProperties": {"isSequential": true,
+                  "items": {"type": "Expression", "value": "@createArray('x')"}, "activities": [%s]}}
+                """.formatted(
+                                append("Add", "", "@item()"))));
+        String list = "[" + "1,".repeat(iterations - 1) + "1]";
+        assertThat(run(converted, Map.of("list", list)).parameters("Tell")).containsEntry("all", all);
+    }
+
+    /** In parallel, too, all that loops inside append is there, also where the list had no value to begin with. */
+    @Test
+    void parallelIterationsWithLoopsInsideLoseNothing() {
+        Converted converted = convert(loop("\"batchCount\": 3,", """
+                {"name": "Inner", "type": "ForEach", "typeProperties": {"isSequential": true,
+                  "items": {"type": "Expression", "value": "@item()"},
+                  "activities": [
+                    {"name": "Add", "type": "AppendVariable",
+                     "typeProperties": {"variableName": "bare", "value": "@item()"}}]}}
+                """));
+        JobRun run = run(converted, Map.of("list", "[[\"a\",\"b\"],[\"c\"],[\"d\"]]"));
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.parameters("Tell")).containsEntry("bare", "a,b,c,d");
+    }
+
     /** The same, where the loop inside fails: what it has done to the variables is not lost with it. */
     @Test
     void aLoopInALoopThatFailsStillTellsItsVariables() {
@@ -188,12 +236,14 @@ class CarriedVariablesTest {
         return Adf.of("P", """
                 {"parameters": {"list": {"type": "Array", "defaultValue": []}},
                  "variables": {"all": {"type": "Array", "defaultValue": []},
-                               "last": {"type": "String", "defaultValue": "-"}},
+                               "last": {"type": "String", "defaultValue": "-"},
+                               "bare": {"type": "Array"}},
                  "activities": [%s,
                    {"name": "Tell", "type": "DatabricksNotebook",
                     "dependsOn": [{"activity": "Loop", "dependencyConditions": ["%s"]}],
                     "typeProperties": {"notebookPath": "/n", "baseParameters": {
-                      "all": "@join(variables('all'), ',')", "last": "@variables('last')"}}}]}
+                      "all": "@join(variables('all'), ',')", "last": "@variables('last')",
+                      "bare": "@join(variables('bare'), ',')"}}}]}
                 """.formatted(loop, condition)).convert();
     }
 

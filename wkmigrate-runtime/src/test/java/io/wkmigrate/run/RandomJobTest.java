@@ -86,7 +86,8 @@ class RandomJobTest {
                     inAdf(factory, pipeline, UnaryOperator.identity()),
                     List.of(
                             inAdf(factory, pipeline, each -> eachMember(each, RandomJobTest::asRead)),
-                            inAdf(factory, pipeline, each -> eachMember(each, RandomJobTest::asText))),
+                            inAdf(factory, pipeline, each -> eachMember(each, RandomJobTest::asText)),
+                            inAdf(factory, pipeline, each -> eachMember(each, RandomJobTest::asPassed))),
                     inJob(factory, converted, pipeline),
                     elementsAreText);
             run.forEach(each -> comparison.compare(factory.pipeline(each).path("activities")));
@@ -137,6 +138,11 @@ class RandomJobTest {
 
     private static JsonNode asText(JsonNode value) {
         return TextNode.valueOf(value.isTextual() ? value.textValue() : DynamicReferences.text(value));
+    }
+
+    /** A notebook that drives a loop passes members as the parameters of a job. */
+    private static JsonNode asPassed(JsonNode value) {
+        return value.isContainerNode() ? value : TextNode.valueOf(ParameterText.of(value));
     }
 
     /** Text that is an object or an array is read as one. */

@@ -41,41 +41,18 @@ final class RandomPipeline {
 
     private static final List<Kind> KINDS_OF_VARIABLES = List.of(Kind.TEXT, Kind.INTEGER, Kind.BOOLEAN, Kind.ARRAY);
 
-    private static final List<String> SUCCEEDED = List.of("Succeeded");
+    /** How the elements of a loop begin; others would lack the members that its body reads. */
+    private static final String ELEMENTS = "[{\"m";
 
-    private static final List<List<String>> CONDITIONS = List.of(
-            SUCCEEDED,
-            SUCCEEDED,
-            List.of("Completed"),
-            List.of("Completed", "Skipped"),
-            List.of("Succeeded", "Skipped"),
-            List.of("Failed"));
+    private static final List<String> SUCCEEDED = List.of("Succeeded");
 
     private final RandomPipelines factory;
     private final RandomGenerator random;
     private final RandomTerms terms;
     private final ObjectNode parameters = JsonNodeFactory.instance.objectNode();
     private final ObjectNode variables = JsonNodeFactory.instance.objectNode();
-    private final Deque<Scope> scopes = new ArrayDeque<>();
+    private final Deque<Draft> scopes = new ArrayDeque<>();
     private boolean literal;
-
-    /** Activities that are being put together. */
-    private static final class Scope {
-
-        private final ArrayNode activities = JsonNodeFactory.instance.arrayNode();
-
-        /** The elements of the loop around it, if that is what it is the body of. */
-        private final List<ObjectNode> elements = new ArrayList<>();
-
-        /** What the next activity waits for, and for which outcomes. */
-        private Map<String, List<String>> needs = new LinkedHashMap<>();
-
-        /** Whether the next activity, or one inside, reads or defines a variable that several define. */
-        private boolean sharing;
-
-        /** The last activity that did; what does so next comes after it, so that nothing races. */
-        private String lastSharing = "";
-    }
 
     RandomPipeline(RandomPipelines factory, RandomGenerator random) {
         this.factory = factory;
@@ -91,7 +68,7 @@ final class RandomPipeline {
 
     /** Adds the pipeline to the factory. */
     void add(String name, int activities, boolean mayRunOthers) {
-        ArrayNode all = scope(new Scope(), activities, mayRunOthers ? 2 : 1);
+        ArrayNode all = scope(new Draft(), activities, mayRunOthers ? 2 : 1);
         ObjectNode properties = JsonNodeFactory.instance.objectNode();
         properties.set("parameters", parameters);
         properties.set("variables", variables);
@@ -99,7 +76,7 @@ final class RandomPipeline {
         factory.add(name, properties);
     }
 
-    private ArrayNode scope(Scope scope, int size, int depth) {
+    private ArrayNode scope(Draft scope, int size, int depth) {
         scopes.push(scope);
         for (int i = 0; i < size; i++) {
             switch (random.nextInt(depth == 0 ? 6 : 13)) {
@@ -108,7 +85,8 @@ final class RandomPipeline {
                 case 3, 4, 5 -> sharedVariable();
                 case 6, 7 -> loop(depth);
                 case 8, 9 -> condition(depth - 1);
-                case 10, 11 -> choice(depth - 1);
+                case 10 -> choice(depth - 1);
+                case 11 -> until(depth - 1);
                 default -> child(depth);
             }
         }
@@ -118,7 +96,7 @@ final class RandomPipeline {
 
     /** Sets, appends to or reads a variable that other activities define, too. */
     private void sharedVariable() {
-        Scope scope = scopes.peek();
+        Draft scope = scopes.peek();
         ObjectNode properties = JsonNodeFactory.instance.objectNode();
         SharedVariables shared = new SharedVariables(random, variables);
         boolean reads = chance(3);
@@ -199,7 +177,7 @@ final class RandomPipeline {
     }
 
     private void branch(ObjectNode properties, String name, int depth) {
-        Scope inner = new Scope();
+        Draft inner = new Draft();
         inner.elements.addAll(scopes.peek().elements);
         properties.set(name, scope(inner, random.nextInt(1, 4), depth));
         scopes.peek().sharing |= !inner.lastSharing.isEmpty();
@@ -212,7 +190,7 @@ final class RandomPipeline {
             return;
         }
         ObjectNode properties = JsonNodeFactory.instance.objectNode();
-        Scope body = new Scope();
+        Draft body = new Draft();
         for (int i = random.nextInt(1, 4); i > 0; i--) {
             body.elements.add(JsonNodeFactory.instance.objectNode());
         }
@@ -223,6 +201,29 @@ final class RandomPipeline {
         properties.set("items", chance(3) ? json(elements) : wrapped("@" + hold(elements)));
         literal = false;
         add("Loop", "ForEach", properties);
+    }
+
+    /** A loop that counts its passes by appending to a list, two of them unless it counted before. */
+    private void until(int depth) {
+        String passes = "v" + factory.next();
+        variables.putObject(passes).put("type", "Array").putArray("defaultValue");
+        Draft body = new Draft();
+        body.elements.addAll(scopes.peek().elements);
+        body.activities
+                .addObject()
+                .put("name", "Count" + factory.next())
+                .put("type", "AppendVariable")
+                .putObject("typeProperties")
+                .put("variableName", passes)
+                .put("value", "x");
+        ObjectNode properties = JsonNodeFactory.instance.objectNode();
+        properties
+                .putObject("expression")
+                .put("value", "@greaterOrEquals(length(variables('" + passes + "')), 2)")
+                .put("type", "Expression");
+        properties.set("activities", scope(body, random.nextInt(1, 3), depth));
+        scopes.peek().sharing |= !body.lastSharing.isEmpty();
+        add("Until", "Until", properties);
     }
 
     private static JsonNode json(ArrayNode elements) {
@@ -246,7 +247,9 @@ final class RandomPipeline {
         child.parameters.properties().forEach(each -> {
             boolean defaultIsWritten =
                     JobText.literal(each.getValue().toString()).isPresent();
-            if (!defaultIsWritten || !chance(3)) {
+            if (each.getValue().toString().contains(ELEMENTS)) {
+                arguments.set(each.getKey(), each.getValue().path("defaultValue"));
+            } else if (!defaultIsWritten || !chance(3)) {
                 Kind kind = Kind.of(each.getValue().path("defaultValue"));
                 arguments.set(each.getKey(), wrapped("@" + terms.code(kind, 1)));
             }
@@ -257,7 +260,7 @@ final class RandomPipeline {
     /** Puts a value where an expression gets at it. */
     private String hold(JsonNode value) {
         Kind kind = Kind.of(value);
-        Scope scope = pick(List.copyOf(scopes));
+        Draft scope = pick(List.copyOf(scopes));
         if (!scopes.peek().elements.isEmpty() && chance(2)) {
             return element(value, kind);
         }
@@ -292,7 +295,7 @@ final class RandomPipeline {
         return name.matches("\\w+") ? "pipeline().parameters." + name : "pipeline().parameters['" + name + "']";
     }
 
-    private String variable(Scope scope, JsonNode value, Kind kind) {
+    private String variable(Draft scope, JsonNode value, Kind kind) {
         String name = "v" + factory.next();
         variables.putObject(name).put("type", VARIABLES.get(kind));
         ObjectNode properties = JsonNodeFactory.instance.objectNode().put("variableName", name);
@@ -304,7 +307,7 @@ final class RandomPipeline {
     /** A variable that is set to the value of an expression. */
     private String earlier(Kind kind) {
         literal = true;
-        Scope scope = scopes.peek();
+        Draft scope = scopes.peek();
         Map<String, List<String>> needs = scope.needs;
         scope.needs = new LinkedHashMap<>();
         String variable = computedVariable(kind);
@@ -314,14 +317,14 @@ final class RandomPipeline {
         return "variables('" + variable + "')";
     }
 
-    private String output(Scope scope, JsonNode value) {
+    private String output(Draft scope, JsonNode value) {
         String type = pick(List.of("WebActivity", "Lookup", "Custom"));
         String name = before(scope, "Out", type, JsonNodeFactory.instance.objectNode());
         factory.output(name, JsonNodeFactory.instance.objectNode().set("x", value));
         return "activity('" + name + "').output.x";
     }
 
-    private String exit(Scope scope, JsonNode value) {
+    private String exit(Draft scope, JsonNode value) {
         String path = "/n" + factory.next();
         String name = before(
                 scope,
@@ -353,7 +356,7 @@ final class RandomPipeline {
     }
 
     /** Adds an activity that the one waits for which is being put together. */
-    private String before(Scope scope, String prefix, String type, ObjectNode properties) {
+    private String before(Draft scope, String prefix, String type, ObjectNode properties) {
         Map<String, List<String>> needs = scope.needs;
         boolean sharing = scope.sharing;
         scope.needs = new LinkedHashMap<>();
@@ -368,11 +371,11 @@ final class RandomPipeline {
     }
 
     private String add(String prefix, String type, ObjectNode properties) {
-        Scope scope = scopes.peek();
+        Draft scope = scopes.peek();
         String name = prefix + factory.next();
         ObjectNode activity = scope.activities.addObject().put("name", name).put("type", type);
         if (scope.sharing && !scope.lastSharing.isEmpty()) {
-            scope.needs.putIfAbsent(scope.lastSharing, pick(CONDITIONS));
+            scope.needs.putIfAbsent(scope.lastSharing, pick(SharedVariables.CONDITIONS));
         }
         ArrayNode dependsOn = activity.putArray("dependsOn");
         scope.needs.forEach((upstream, conditions) -> {

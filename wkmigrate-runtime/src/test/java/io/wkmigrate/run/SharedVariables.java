@@ -10,6 +10,15 @@ import java.util.random.RandomGenerator;
 /** The variables of a pipeline that several activities define. */
 final class SharedVariables {
 
+    /** For which outcomes of one activity that uses them the next one waits. */
+    static final List<List<String>> CONDITIONS = List.of(
+            List.of("Succeeded"),
+            List.of("Succeeded"),
+            List.of("Completed"),
+            List.of("Completed", "Skipped"),
+            List.of("Succeeded", "Skipped"),
+            List.of("Failed"));
+
     private static final Map<Kind, String> NAMES =
             Map.of(Kind.TEXT, "text", Kind.INTEGER, "number", Kind.BOOLEAN, "flag", Kind.ARRAY, "list");
 

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
 /**
- * Changes that make no difference by definition (sections 3.1 and 3.4 of the target reference): of the {@code run_if} of a
- * task that waits for nothing; of that of a task with a single dependency, where "all" and "at least one" are the same, as
- * are "none failed" and "all succeeded"; and of what a condition task compares, if nothing waits for its outcome.
+ * Changes that make no difference by definition (sections 3.1 and 3.4 of the target reference): of the {@code run_if}
+ * of a task that waits for nothing; of that of a task with a single dependency, where "all" and "at least one" are
+ * the same, as are "none failed" and "all succeeded"; and of what a condition task compares, if nothing waits for its
+ * outcome.
  */
 final class Equivalence {
 

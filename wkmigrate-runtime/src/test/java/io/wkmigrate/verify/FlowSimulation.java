@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /**
- * How ADF runs a pipeline, event by event: section 11 of its reference for a sketch's JSON, written down once more and in
- * another way than the interpreter. What is ready goes on in an order drawn by lot.
+ * How ADF runs a pipeline, event by event: section 11 of its reference for a sketch's JSON, written down once more
+ * and in another way than the interpreter. What is ready goes on in an order drawn by lot.
  */
 final class FlowSimulation {
 
@@ -24,8 +24,8 @@ final class FlowSimulation {
     /**
      * One course of events.
      *
-     * @param happens the paths of activities that fail or are true, {@code path=2} for a case, and {@code path!} where the
-     *     values that an activity needs cannot be computed
+     * @param happens the paths of activities that fail or are true, {@code path=2} for a case, and {@code path!}
+     *     where the values that an activity needs cannot be computed
      */
     FlowSimulation(Set<String> happens, Random random) {
         this.happens = happens;

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The control flow of a pipeline, one line an activity, as the {@code properties} that ADF has for it. Branches and bodies
- * are indented; {@code + -} are those of an If Condition, numbers the cases of a Switch and {@code *} its default,
- * {@code @} the body of a loop.
+ * The control flow of a pipeline, one line an activity, as the {@code properties} that ADF has for it. Branches and
+ * bodies are indented; {@code + -} are those of an If Condition, numbers the cases of a Switch and {@code *} its
+ * default, {@code @} the body of a loop.
  *
  * <pre>{@code
  * A

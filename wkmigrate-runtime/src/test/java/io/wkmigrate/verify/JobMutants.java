@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * All jobs that differ from a given one in one place of its control flow: a {@code run_if}, an outcome, a dependency, or an
- * operand or the operator of a task that compares how others ended.
+ * All jobs that differ from a given one in one place of its control flow: a {@code run_if}, an outcome, a dependency,
+ * or an operand or the operator of a task that compares how others ended.
  */
 public final class JobMutants {
 

@@ -12,15 +12,16 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * How Lakeflow runs a job, event by event: sections 3.3 to 3.6 of the target reference, written down once more and in another
- * way than the interpreter. What is ready goes on in an order drawn by lot.
+ * How Lakeflow runs a job, event by event: sections 3.3 to 3.6 of the target reference, written down once more and in
+ * another way than the interpreter. What is ready goes on in an order drawn by lot.
  */
 final class JobSimulation {
 
     /**
      * What is open.
      *
-     * @param result how a task that is no condition ends when it runs: {@code success}, {@code failed} or {@code timedout}
+     * @param result how a task that is no condition ends when it runs: {@code success}, {@code failed} or {@code
+     *     timedout}
      * @param decides whether a condition task decides by what is not in the job
      * @param outcome what it decides then
      * @param readings which of the doubtful readings hold, by their names

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The tasks of a job, one line a task, as the settings that Lakeflow has for them. A task is a notebook, or a condition.
+ * The tasks of a job, one line a task, as the settings that Lakeflow has for them. A task is a notebook, or a
+ * condition.
  *
  * <pre>{@code
  * a

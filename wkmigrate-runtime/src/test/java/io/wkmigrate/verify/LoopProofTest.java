@@ -52,6 +52,17 @@ class LoopProofTest {
     }
 
     @Test
+    void findsAJobThatNothingRuns() {
+        EmittedPipeline emitted = EmittedPipeline.of("A", "A");
+        assertThat(emitted.withBody("extra", emitted)
+                        .proof()
+                        .difference()
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("Nothing runs the job extra.");
+    }
+
+    @Test
     void anEmptyBodyHasNothingToCompare() {
         assertThat(EmittedPipeline.of("Loop foreach", "Loop").proof().result()).isEqualTo(Result.EQUAL);
     }
@@ -100,6 +111,15 @@ class LoopProofTest {
                         .orElseThrow()
                         .differences())
                 .containsExactly("The task Loop_evaluate does not wait for the end of \"Loop/A\".");
+    }
+
+    @Test
+    void anEmptyBodyMayHaveAJobForTheCondition() {
+        assertThat(loop("Loop until", "body", "Loop_evaluate").proof().result()).isEqualTo(Result.EQUAL);
+        assertThat(loop("Loop until", "body", "gate ? true = false\nLoop_evaluate <- gate=true")
+                        .proof()
+                        .result())
+                .isEqualTo(Result.DIFFERENT);
     }
 
     @Test

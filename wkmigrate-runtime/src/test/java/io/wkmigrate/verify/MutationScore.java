@@ -42,7 +42,7 @@ final class MutationScore {
         for (Mutant each : mutants.subList(0, Math.min(mostMutants, mutants.size()))) {
             all++;
             EmittedPipeline mutant = emitted.with(emitted.job(), each.job());
-            if (mutant.proof().result() != Result.EQUAL) {
+            if (mutant.proof().result() == Result.DIFFERENT) {
                 found++;
             } else if (Equivalence.holds(job, each.job())) {
                 sameByDefinition++;

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Changes emitted jobs in one place at a time. The checker must find every change that makes a difference. One that it lets
- * pass makes none if that follows from the definition of the platform, or if a simulation that knows nothing of the checker
- * goes through the courses of events and finds none.
+ * Changes emitted jobs in one place at a time. The checker must find every change that makes a difference. One that
+ * it lets pass makes none if that follows from the definition of the platform, or if a simulation that knows nothing
+ * of the checker goes through the courses of events and finds none.
  */
 class MutationTest {
 

@@ -33,7 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Both interpreters, for all courses of events at once, come to what simulations come to for courses of events drawn by lot.
+ * Both interpreters, for all courses of events at once, come to what simulations come to for courses of events drawn
+ * by lot.
  */
 class SimulationTest {
 
@@ -50,7 +51,7 @@ class SimulationTest {
         JsonNode properties = FlowSketch.properties(sketch);
         Scope scope = ScopeReader.pipeline(properties);
         List<Choice> choices = choices(scope);
-        AllCourses logic = new AllCourses(choices);
+        AllCourses logic = new AllCourses(choices, 100_000);
         PipelineRun<Integer> run = new PipelineRun<>(logic, scope, every -> false);
         Random random = new Random(seed);
         for (int i = 0; i < COURSES; i++) {
@@ -106,7 +107,7 @@ class SimulationTest {
         for (Reading each : Reading.values()) {
             choices.add(each.choice());
         }
-        AllCourses logic = new AllCourses(choices);
+        AllCourses logic = new AllCourses(choices, 100_000);
         JobRun<Integer> run = new JobRun<>(logic, graph, behaviours);
         for (int i = 0; i < COURSES; i++) {
             Set<Choice> happens = some(choices, random);

@@ -281,6 +281,7 @@ class VerifierTest {
             "A;other",                      The task other is not in the source map.
             "A;B <- C",                     "A task waits for C, which does not exist."
             "A;A_1",                        "Several tasks stand for ""A"": A, A_1."
+            "A;gate",                       The helper gate is no condition task.
             "A;gate ? {{x}} = 1",           "The task gate decides by {{x}}, which is not an end of a task."
             """)
     void findsAJobThatCannotBe(String job, String why) {

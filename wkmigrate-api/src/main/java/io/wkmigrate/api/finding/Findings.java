@@ -165,6 +165,20 @@ public enum Findings implements FindingCode {
             "Dependency on an unknown activity",
             "The activity waits for one that does not exist in its scope.",
             "Correct the dependency in ADF; it was left out."),
+    ACTIVITY_NAME_TWICE(
+            "WKM-3034",
+            ERROR,
+            DEVIATION,
+            "Two activities have one name",
+            "ADF refuses a pipeline in which two activities have the same name; what waits for the name waits for the first.",
+            "Rename one of them in ADF, and correct what refers to it."),
+    DEPENDENCY_WITHOUT_CONDITION(
+            "WKM-3035",
+            WARNING,
+            DEVIATION,
+            "Dependency names no condition",
+            "ADF requires at least one condition; the one that its editor draws was taken.",
+            "Say in ADF which ends of the activity let the next one run."),
     CONTROL_FLOW_DIFFERS(
             "WKM-3056",
             ERROR,
@@ -388,7 +402,8 @@ public enum Findings implements FindingCode {
             WARNING,
             DEVIATION,
             "Variable may be read before it is set",
-            "It has no default, and whether ADF takes null or empty text then is not documented; the task fails there.",
+            "It has no default, and whether ADF takes null or something empty then is not documented; the job takes empty"
+                    + " text or an empty list, and fails where the variable is of another type.",
             "Give the variable a default in ADF."),
     APPEND_TO_NO_ARRAY(
             "WKM-3042",

@@ -1,5 +1,6 @@
 package io.wkmigrate.expression.placement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.placement.Resolution.Available;
@@ -27,6 +28,13 @@ public record JobValue(String name, Source source, Type type, Encoding encoding,
 
     /** Text that Databricks puts in: a dynamic value reference or a bundle variable. */
     public record Referenced(JobText text) implements Source {}
+
+    /**
+     * What is taken in place of a value that ADF leaves open.
+     *
+     * @param text the same in a job setting
+     */
+    public record Assumed(JsonNode value, JobText text) implements Source {}
 
     /**
      * A task value of the same job. Where it may be missing, only code can read it safely.
@@ -106,6 +114,9 @@ public record JobValue(String name, Source source, Type type, Encoding encoding,
             return published.certain() && !published.optional()
                     ? Optional.of(JobText.taskValue(published.taskKey(), published.key()))
                     : Optional.empty();
+        }
+        if (source instanceof Assumed assumed) {
+            return Optional.of(assumed.text());
         }
         return source instanceof Referenced referenced ? Optional.of(referenced.text()) : Optional.empty();
     }

@@ -276,6 +276,13 @@ final class ActivityLowering {
         return text.isEmpty() ? Optional.empty() : Optional.of(JobText.prose(Credentials.redacted(text.toString())));
     }
 
+    /** The same with a sentence before it that says what the task does. */
+    JobText description(String sentence) {
+        return description()
+                .flatMap(each -> JobText.prose(sentence + " ").plus(each))
+                .orElseGet(() -> JobText.prose(sentence));
+    }
+
     JobAssembly job() {
         return job;
     }

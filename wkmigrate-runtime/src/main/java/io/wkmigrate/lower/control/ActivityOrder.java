@@ -26,7 +26,15 @@ final class ActivityOrder {
     ActivityOrder(List<Activity> activities, Reporter reporter) {
         this.activities = activities;
         this.reporter = reporter;
-        activities.forEach(each -> byName.putIfAbsent(key(each.name()), each));
+        activities.forEach(each -> {
+            if (byName.putIfAbsent(key(each.name()), each) != null) {
+                reporter.about(each.header().path())
+                        .report(
+                                Findings.ACTIVITY_NAME_TWICE,
+                                each.header().place(),
+                                "The scope has another activity \"" + each.name() + "\".");
+            }
+        });
     }
 
     /** The activities in order. A dependency that leads nowhere, or in a circle, is reported and does not count. */

@@ -11,6 +11,7 @@ import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.lower.dependency.Attachment;
 import io.wkmigrate.lower.dependency.End;
 import io.wkmigrate.lower.value.LoopScope;
+import io.wkmigrate.lower.value.ValuePlacer;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +41,9 @@ final class ForEachLowering {
     }
 
     private End forEachTask(ActivityKind.ForEach loop) {
-        JobText items = activity.values(activity.references()).items("items", loop.items());
-        Task nested = new LoopBody(activity, loop.items().literal()).lower(loop.body());
+        ValuePlacer values = activity.values(activity.references());
+        JobText items = values.items("items", loop.items());
+        Task nested = new LoopBody(activity, values.known(loop.items())).lower(loop.body());
         Attachment attached = activity.evaluated();
         Task task = new Task(
                 activity.taskKey(),
@@ -58,13 +60,13 @@ final class ForEachLowering {
 
     /** The list is computed by the notebook itself, so that it may have any length. */
     private End driven(ActivityKind.ForEach loop, String why) {
-        LoopScope element = new LoopScope(activity.references(), loop.items().literal());
+        ValuePlacer values = activity.values(activity.references());
+        LoopScope element = new LoopScope(activity.references(), values.known(loop.items()));
         BodyJob body = new BodyJob(activity, loop.body(), element);
         CarriedVariables carried = new CarriedVariables(activity, body);
         body.complete();
         LoopDriver driver = new LoopDriver(activity, body, carried, Optional.of(element));
-        Python items = activity.values(activity.references())
-                .inNotebook("items", loop.items(), Type.ARRAY, true, driver.values());
+        Python items = values.inNotebook("items", loop.items(), Type.ARRAY, true, driver.values());
         Python concurrency = Python.atom("concurrency=" + loop.concurrency());
         return driver.drive("for_each", why, loop.concurrency() == 1 ? List.of(items) : List.of(items, concurrency));
     }

@@ -69,7 +69,7 @@ final class LoopDriver {
         loop.add(
                 new Task(
                         loop.taskKey(),
-                        loop.description(),
+                        Optional.of(loop.description("Runs the job of the loop's body through the Jobs API. " + why)),
                         attached.dependsOn(),
                         attached.runIf(),
                         new TaskWork.BundleNotebook(file, values.parameters()),

@@ -73,7 +73,10 @@ public final class ScopeLowering {
             End end = each.header().state().active()
                     ? lowering.lower(awaited.contains(key(each.name())))
                     : new InactiveLowering(lowering).lower();
-            ends.put(key(each.name()), end);
+            // Of two activities of one name the first is the one that others wait for; see ActivityOrder.
+            if (ends.putIfAbsent(key(each.name()), end) != null) {
+                ends.put(key(each.name()) + "\n" + ends.size(), end);
+            }
         }
         Set<String> failures = new LinkedHashSet<>();
         Set<String> lastTasks = new LinkedHashSet<>();

@@ -45,11 +45,21 @@ public final class Closing {
         dependsOn.addAll(failures);
         if (graph.neverExcluded().stream().noneMatch(dependsOn::contains)) {
             String first = job.tasks().get(0).key();
-            dependsOn.add(
-                    tasks.marker("started", List.of(first), RunIf.ALL_DONE, "Succeeds always", Helper.VERDICT, around));
+            dependsOn.add(tasks.marker(
+                    "started",
+                    List.of(first),
+                    RunIf.ALL_DONE,
+                    "Keeps the last task from being excluded with all that it waits for",
+                    Helper.VERDICT,
+                    around));
         }
         tasks.marker(
-                "verdict", dependsOn, RunIf.NONE_FAILED, "Ends as the pipeline does in ADF", Helper.VERDICT, around);
+                "verdict",
+                dependsOn,
+                RunIf.NONE_FAILED,
+                "Ends as ADF ends the pipeline, which the other tasks alone would not tell",
+                Helper.VERDICT,
+                around);
     }
 
     /** Whether no run can have both a failure that was handled and an excluded leaf. */

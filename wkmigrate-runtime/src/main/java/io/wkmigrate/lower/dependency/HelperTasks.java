@@ -38,7 +38,7 @@ final class HelperTasks {
                 dependsOn,
                 runIf,
                 new TaskWork.Condition(question.operator(), question.left(), question.right()),
-                "Gate: " + question.inWords(),
+                "Asks whether " + question.inWords() + ", for " + activity.name(),
                 Helper.GATE,
                 Optional.of(activity));
     }

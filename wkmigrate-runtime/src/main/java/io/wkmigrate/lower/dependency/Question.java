@@ -2,8 +2,8 @@ package io.wkmigrate.lower.dependency;
 
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.job.TaskWork.Operator;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a gate asks: whether tasks ended with the result states that are named.
@@ -63,13 +63,17 @@ record Question(List<Answer> answers, Operator operator) {
     }
 
     String inWords() {
-        if (answers.isEmpty()) {
-            return "never";
+        return answers.isEmpty()
+                ? "something that cannot be"
+                : answers.stream().map(this::inWords).collect(Collectors.joining(" and "));
+    }
+
+    private String inWords(Answer answer) {
+        boolean success = answer.resultState().equals(SUCCESS);
+        if (operator == Operator.EQUAL_TO) {
+            return answer.taskKey() + (success ? " succeeded" : " was skipped");
         }
-        List<String> parts = new ArrayList<>();
-        String verb = operator == Operator.EQUAL_TO ? " is " : " is not ";
-        answers.forEach(each -> parts.add(each.taskKey() + verb + each.resultState()));
-        return String.join(" and ", parts);
+        return answer.taskKey() + (success ? " did not succeed" : " was not skipped");
     }
 
     List<String> tasks() {

@@ -60,6 +60,8 @@ public final class ChildJobScope extends InnerScope {
         Resolution before = outside.resolve(VariableReads.reference(variable));
         boolean known = before instanceof Known
                 || (before instanceof Available available && !available.value().mayBeMissing());
+        List<Note> notes =
+                before instanceof Available available ? available.value().notes() : List.of();
         String parameter = names.allocate(variable.name());
         carried.put(
                 variable.name().toLowerCase(Locale.ROOT),
@@ -69,7 +71,7 @@ public final class ChildJobScope extends InnerScope {
                         ValueTypes.of(variable.type()),
                         known ? Encoding.VALUE : Encoding.IF_ANY,
                         false,
-                        known ? List.of() : List.of(Note.MAY_BE_UNSET)));
+                        known ? notes : List.of(Note.MAY_BE_UNSET)));
     }
 
     /** The parameter that passes a variable; none when the child does not read it. */

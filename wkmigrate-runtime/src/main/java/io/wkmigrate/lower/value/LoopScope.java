@@ -34,7 +34,9 @@ public final class LoopScope extends InnerScope {
      */
     public LoopScope(ReferenceScope outside, Optional<JsonNode> elements) {
         super(outside);
-        this.elements = elements.map(each -> each.valueStream().toList()).orElse(List.of());
+        this.elements = elements.filter(JsonNode::isArray)
+                .map(each -> each.valueStream().toList())
+                .orElse(List.of());
     }
 
     @Override

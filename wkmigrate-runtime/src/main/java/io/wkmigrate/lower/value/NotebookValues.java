@@ -8,6 +8,7 @@ import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.function.Functions;
 import io.wkmigrate.expression.placement.Encoding;
 import io.wkmigrate.expression.placement.JobValue;
+import io.wkmigrate.expression.placement.JobValue.Assumed;
 import io.wkmigrate.expression.placement.JobValue.Folded;
 import io.wkmigrate.expression.placement.JobValue.Published;
 import io.wkmigrate.expression.placement.JobValue.Referenced;
@@ -160,6 +161,9 @@ public final class NotebookValues implements PythonReferences {
             return library("variables", "unset");
         }
         JobValue value = available.value();
+        if (value.source() instanceof Assumed) {
+            return source(value);
+        }
         if (!value.mayBeMissing()) {
             return read(value);
         }
@@ -191,6 +195,9 @@ public final class NotebookValues implements PythonReferences {
         }
         if (value.source() instanceof Folded folded) {
             return folded("latest", folded);
+        }
+        if (value.source() instanceof Assumed assumed) {
+            return Python.json(assumed.value());
         }
         Python text = Python.call("dbutils.widgets.get", Python.text(widget(value)));
         String reader = value.encoding().reader();

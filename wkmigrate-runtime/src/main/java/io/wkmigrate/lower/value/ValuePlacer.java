@@ -77,6 +77,13 @@ public final class ValuePlacer {
         return value.literal();
     }
 
+    /** A value of any type that is known now, also when it is computed of constants. */
+    public Optional<JsonNode> known(Value<JsonNode> value) {
+        return value instanceof Value.Computed<?> computed
+                ? placement.known(computed.expression(), scope)
+                : value.literal();
+    }
+
     /** A value handed to code that reads it as text, such as a parameter of a notebook. */
     public JobText text(String property, Value<?> value) {
         if (value instanceof Value.Computed<?> computed) {
@@ -109,7 +116,7 @@ public final class ValuePlacer {
     private JobText place(String property, Value<?> value, Wanted wanted) {
         return value instanceof Value.Computed<?> computed
                 ? computed(property, computed, wanted, false)
-                : known(property, value, TypedText.read(literal(value), wanted.type()), wanted.form());
+                : constant(property, value, TypedText.read(literal(value), wanted.type()), wanted);
     }
 
     /** What a place takes. */
@@ -232,9 +239,14 @@ public final class ValuePlacer {
         return evaluation.add(property, new Evaluation.Missing(reason));
     }
 
-    /** A value that is known now; where a boolean is needed and it is none, code fails as ADF does. */
-    private JobText constant(String property, Value.Computed<?> value, JsonNode known, Wanted wanted) {
-        if (wanted.form() != Form.BOOLEAN || known.isBoolean()) {
+    /** A value that is known now; where a boolean or a list is needed and it is none, code fails as ADF does. */
+    private JobText constant(String property, Value<?> value, JsonNode known, Wanted wanted) {
+        boolean fits = switch (wanted.form()) {
+            case TEXT, SPELLED, VALUE -> true;
+            case LIST -> known.isArray();
+            case BOOLEAN -> known.isBoolean();
+        };
+        if (fits) {
             return known(property, value, known, wanted.form());
         }
         Node.Literal tree = new Node.Literal(known, new Span(0, 0));
@@ -274,10 +286,7 @@ public final class ValuePlacer {
 
     /** Whether a value is known now to have more bytes as JSON than a task value holds. */
     public boolean isTooLongForATaskValue(Value<JsonNode> value) {
-        Optional<JsonNode> known = value instanceof Value.Computed<?> computed
-                ? placement.known(computed.expression(), scope)
-                : value.literal();
-        return known.filter(ValuePlacer::isTooLong).isPresent();
+        return known(value).filter(ValuePlacer::isTooLong).isPresent();
     }
 
     private static boolean isTooLong(JsonNode value) {

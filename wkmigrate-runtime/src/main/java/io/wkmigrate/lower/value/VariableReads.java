@@ -1,16 +1,25 @@
 package io.wkmigrate.lower.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.expression.ReferencePath;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.AppendVariable;
 import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.ir.Variable;
+import io.wkmigrate.expression.placement.Encoding;
+import io.wkmigrate.expression.placement.JobValue;
+import io.wkmigrate.expression.placement.JobValue.Assumed;
 import io.wkmigrate.expression.placement.JobValue.Change;
 import io.wkmigrate.expression.placement.JobValue.Definition;
+import io.wkmigrate.expression.placement.JobValue.Note;
 import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.expression.placement.Resolution;
+import io.wkmigrate.expression.placement.Resolution.Available;
 import io.wkmigrate.expression.placement.Resolution.Known;
 import io.wkmigrate.expression.placement.Resolution.Unavailable;
 import io.wkmigrate.expression.placement.Resolution.Unset;
@@ -117,12 +126,30 @@ public final class VariableReads {
 
     private static Resolution initial(Variable variable) {
         if (variable.defaultValue().isEmpty()) {
-            return new Unset("Nothing sets the variable \"" + variable.name() + "\" before.");
+            return assumed(variable)
+                    .<Resolution>map(each -> new Available(each, 0))
+                    .orElse(new Unset("Nothing sets the variable \"" + variable.name() + "\" before."));
         }
         JsonNode value = variable.defaultValue().get();
         return Credentials.isCredential(variable.name(), ParameterText.of(value))
                 ? new Unavailable("The default of the variable looks like a credential.")
                 : new Known(TypedText.read(value, ValueTypes.of(variable.type())), 0);
+    }
+
+    /** A variable without a value: empty text or an empty list, where ADF may also take null (VA-2). */
+    static Optional<JobValue> assumed(Variable variable) {
+        Type type = ValueTypes.of(variable.type());
+        if (type.equals(Type.TEXT)) {
+            return Optional.of(assumed(variable, type, new Assumed(TextNode.valueOf(""), JobText.EMPTY)));
+        }
+        return type.equals(Type.ARRAY)
+                ? Optional.of(assumed(
+                        variable, type, new Assumed(JsonNodeFactory.instance.arrayNode(), JobText.trusted("[]"))))
+                : Optional.empty();
+    }
+
+    private static JobValue assumed(Variable variable, Type type, Assumed value) {
+        return new JobValue(variable.name(), value, type, Encoding.of(type), false, List.of(Note.MAY_BE_UNSET));
     }
 
     private static String lower(String name) {

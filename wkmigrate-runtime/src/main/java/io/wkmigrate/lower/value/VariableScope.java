@@ -69,7 +69,9 @@ final class VariableScope extends InnerScope {
 
     private Resolution resolution(
             Variable variable, ReferencePath reference, Reaching reaching, List<JobValue.Definition> definitions) {
-        boolean hasValue = variable.defaultValue().isPresent() || reaching.complete();
+        boolean hasValue = variable.defaultValue().isPresent()
+                || VariableReads.assumed(variable).isPresent()
+                || reaching.complete();
         if (reaching.loopLast() && hasValue) {
             return last(variable, definitions.get(definitions.size() - 1));
         }

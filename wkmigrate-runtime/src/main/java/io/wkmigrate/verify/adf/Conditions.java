@@ -30,7 +30,9 @@ final class Conditions {
             case "succeeded" -> Status.SUCCEEDED;
             case "failed" -> Status.FAILED;
             case "skipped" -> Status.SKIPPED;
-            default -> throw new UnclearPipelineException("\"" + text + "\" is not an end of an activity.");
+            default ->
+                throw new UnclearPipelineException(
+                        "\"" + text + "\" is none of Succeeded, Failed, Skipped and Completed.");
         };
     }
 }

@@ -32,8 +32,8 @@ public final class ScopeActivity {
      * @param path the names of its containers and its own, joined by {@code /}
      * @param mark what it counts as if it is inactive (IN-3); empty for one that is active
      * @param waitsFor all must let it run (EX-4)
-     * @param inside the true and the false branch of an If Condition; the cases of a Switch, its default behind them; the
-     *     body of a loop
+     * @param inside the true and the false branch of an If Condition; the cases of a Switch, its default behind them;
+     *     the body of a loop
      */
     ScopeActivity(String path, Kind kind, Optional<Status> mark, List<Edge> waitsFor, List<Scope> inside) {
         this.path = path;

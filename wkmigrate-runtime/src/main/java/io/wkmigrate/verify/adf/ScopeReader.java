@@ -25,6 +25,9 @@ public final class ScopeReader {
 
     /** The activities of a pipeline, given its {@code properties}. */
     public static Scope pipeline(JsonNode properties) throws UnclearPipelineException {
+        if (!properties.isObject()) {
+            throw new UnclearPipelineException("The definition of the pipeline has no properties.");
+        }
         return scope(Members.get(properties, "activities"), "");
     }
 
@@ -32,6 +35,9 @@ public final class ScopeReader {
         ScopeReader reader = new ScopeReader(prefix);
         for (JsonNode each : activities) {
             String name = Members.text(each, "name");
+            if (name.isEmpty()) {
+                throw new UnclearPipelineException("An activity has no name.");
+            }
             if (reader.sources.putIfAbsent(key(name), each) != null) {
                 throw new UnclearPipelineException("Two activities are called \"" + prefix + name + "\".");
             }
@@ -42,7 +48,9 @@ public final class ScopeReader {
         return new Scope(List.copyOf(reader.ordered));
     }
 
-    /** Those that nothing waits for come first, so that each follows the activities it waits for as closely as can be. */
+    /**
+     * Those that nothing waits for come first, so that each follows the activities it waits for as closely as can be.
+     */
     private static List<String> leavesFirst(Map<String, JsonNode> sources) {
         List<String> names = new ArrayList<>(sources.keySet());
         for (JsonNode each : sources.values()) {
@@ -59,8 +67,8 @@ public final class ScopeReader {
         JsonNode source = json(key);
         String path = prefix + Members.text(source, "name");
         if (known != null) {
-            return known.orElseThrow(
-                    () -> new UnclearPipelineException("The activity \"" + path + "\" waits for itself."));
+            return known.orElseThrow(() -> new UnclearPipelineException(
+                    "The activity \"" + path + "\" waits for itself, directly or through others."));
         }
         read.put(key, Optional.empty());
         Kind kind = kind(Members.text(source, "type"));

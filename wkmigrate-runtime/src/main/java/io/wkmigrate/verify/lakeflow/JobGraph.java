@@ -100,7 +100,9 @@ public final class JobGraph {
                 .orElseThrow(() -> new MalformedJobException("The task " + key + " has the run_if " + name + "."));
     }
 
-    /** Section 3.4, rule 1: what an outcome means beside other dependencies or under another run_if is not confirmed. */
+    /**
+     * Section 3.4, rule 1: what an outcome means beside other dependencies or under another run_if is not confirmed.
+     */
     private void check(JobTask task) throws MalformedJobException {
         long different =
                 task.dependsOn().stream().map(Dependency::task).distinct().count();

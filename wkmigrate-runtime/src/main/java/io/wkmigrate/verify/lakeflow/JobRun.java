@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How Lakeflow runs a job: sections 3.3 to 3.6 and 5.2 of the target reference, over any logic. The readings on which it
- * leaves a doubt are variables of the logic.
+ * How Lakeflow runs a job: sections 3.3 to 3.6 and 5.2 of the target reference, over any logic. The readings on which
+ * it leaves a doubt are variables of the logic.
  *
  * @param <B> a predicate over courses of events
  */

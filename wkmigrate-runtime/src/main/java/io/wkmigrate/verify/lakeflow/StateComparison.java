@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A condition task that compares texts made of literals and of the ends of tasks, so that its outcome follows from these.
+ * A condition task that compares texts made of literals and of the ends of tasks, so that its outcome follows from
+ * these.
  *
  * @param left one operand
  * @param right the other

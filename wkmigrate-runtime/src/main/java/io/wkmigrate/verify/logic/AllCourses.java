@@ -13,13 +13,13 @@ import org.logicng.knowledgecompilation.bdds.jbuddy.BDDOperations;
 
 /**
  * All courses of events at once; a predicate is the node of a decision diagram, so that equal predicates are the same
- * node. Operations throw {@link TooManyStatesException} when the diagrams grow beyond measure.
+ * node. Operations throw {@link TooManyStatesException} when they make more nodes than are allowed.
  */
 public final class AllCourses implements Logic<Integer> {
 
     private final List<Choice> order;
     private final Map<Choice, Integer> indexes = new HashMap<>();
-    private final BDDKernel kernel;
+    private final BoundedKernel kernel;
     private final BDDConstruction construction;
     private final BDDOperations operations;
 
@@ -27,11 +27,13 @@ public final class AllCourses implements Logic<Integer> {
      * The courses that some choices open.
      *
      * @param order the choices, those that bear on each other close together
+     * @param mostNodes how many nodes the diagrams may need
      */
-    public AllCourses(List<Choice> order) {
+    public AllCourses(List<Choice> order, long mostNodes) {
         this.order = List.copyOf(order);
         this.order.forEach(each -> indexes.put(each, indexes.size()));
         this.kernel = new BoundedKernel(order.size());
+        this.kernel.allow(mostNodes);
         this.construction = new BDDConstruction(kernel);
         this.operations = new BDDOperations(kernel);
     }
@@ -78,6 +80,11 @@ public final class AllCourses implements Logic<Integer> {
     @Override
     public boolean isNever(Integer one) {
         return one == BDDKernel.BDD_FALSE;
+    }
+
+    /** Allows the diagrams so many more nodes, whatever was allowed before. */
+    public void allow(long nodes) {
+        kernel.allow(nodes);
     }
 
     /** In how many courses a predicate holds. */

@@ -1,4 +1,7 @@
-/** Boolean algebra for the interpreters: over decision diagrams for every course of events at once, or over a single one. */
+/**
+ * Boolean algebra for the interpreters: over decision diagrams for every course of events at once, or over a single
+ * one.
+ */
 @NullMarked
 package io.wkmigrate.verify.logic;
 

@@ -1,9 +1,12 @@
 package io.wkmigrate.lower.control;
 
+import static io.wkmigrate.api.finding.Findings.ACTIVITY_NAME_TWICE;
 import static io.wkmigrate.api.finding.Findings.DEPENDENCY_UNKNOWN;
+import static io.wkmigrate.api.finding.Findings.DEPENDENCY_WITHOUT_CONDITION;
 import static io.wkmigrate.lower.control.Sketch.assertExact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wkmigrate.convert.Adf;
 import io.wkmigrate.convert.Converted;
 import io.wkmigrate.report.ActivityStatus;
 import org.junit.jupiter.api.Test;
@@ -330,6 +333,31 @@ class DependencyTest {
         assertThat(Sketch.of(converted, "p")).isEqualTo("A\n");
         assertThat(converted.codes("A")).contains(DEPENDENCY_UNKNOWN);
         assertThat(converted.status("A")).isEqualTo(ActivityStatus.APPROXIMATED);
+    }
+
+    /** EX-11 is about the editor; ADF itself asks for a condition. */
+    @Test
+    void aDependencyWithoutAConditionIsTakenForOneOnSuccessAndTold() {
+        Converted converted = Adf.convert("P", """
+                {"name": "A", "type": "Wait", "typeProperties": {"waitTimeInSeconds": 1}},
+                {"name": "B", "type": "Wait", "dependsOn": [{"activity": "A", "dependencyConditions": []}],
+                 "typeProperties": {"waitTimeInSeconds": 1}}
+                """);
+        assertThat(Sketch.of(converted, "p")).isEqualTo("A\nB <- A\n");
+        assertThat(converted.codes("B")).contains(DEPENDENCY_WITHOUT_CONDITION);
+        assertThat(converted.status("B")).isEqualTo(ActivityStatus.APPROXIMATED);
+    }
+
+    /** CO-4: names are unique, so that it is clear what waits for what. */
+    @Test
+    void twoActivitiesOfOneNameAreReportedAndBothKept() {
+        Converted converted = Sketch.convert("""
+                A
+                A
+                B <- A Succeeded
+                """);
+        assertThat(Sketch.of(converted, "p")).isEqualTo("A\nA_2\nB <- A\n");
+        assertThat(converted.codes("A")).contains(ACTIVITY_NAME_TWICE);
     }
 
     @Test

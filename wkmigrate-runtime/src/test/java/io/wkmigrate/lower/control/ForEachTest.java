@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The loop itself: FE-1, FE-2, and the limits of section 5.1 of the target reference. */
 class ForEachTest {
@@ -50,6 +51,29 @@ class ForEachTest {
     void concurrencyIsWhatAdfAllows_FE2(String properties, int concurrency) {
         Converted converted = convert("@pipeline().parameters.list", properties, WAITING);
         assertThat(converted.work("p", "Loop").path("concurrency").asInt(1)).isEqualTo(concurrency);
+    }
+
+    /** FE-1: text is no list, also when it is known now; the loop fails as in ADF. */
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "@concat('a', 'b')"})
+    void textThatIsKnownNowIsNotAListEither_FE1(String items) {
+        Converted converted = convert(items, "", WAITING);
+        assertThat(converted.work("p", "Loop").path("inputs").asText())
+                .isEqualTo("{{tasks.Loop_evaluate.values.items}}");
+        assertThat(converted.file("src/p/Loop_evaluate.py")).contains("parameters.of_type(");
+    }
+
+    /** Elements of a list that is known now have types, so that what is computed with them is right. */
+    @Test
+    void elementsOfAListThatIsKnownNowHaveTheirTypes() {
+        Converted converted = convert("@range(1, 3)", "", """
+                {"name": "Check", "type": "IfCondition", "typeProperties": {
+                  "expression": {"type": "Expression", "value": "@equals(item(), 2)"}}}""");
+        assertThat(converted.work("p_loop", "Check")).isEqualTo(yaml("""
+                op: EQUAL_TO
+                left: "{{job.parameters.item}}"
+                right: "2"
+                """));
     }
 
     @Test

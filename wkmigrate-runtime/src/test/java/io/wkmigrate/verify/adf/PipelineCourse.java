@@ -21,8 +21,8 @@ record PipelineCourse(String status, Map<String, String> ends) {
     /**
      * Runs a sketch.
      *
-     * @param happens the activities that fail and the If Conditions that are true, separated by blanks; {@code Route=2} for
-     *     the second case of a Switch
+     * @param happens the activities that fail and the If Conditions that are true, separated by blanks; {@code
+     *     Route=2} for the second case of a Switch
      */
     static PipelineCourse of(String sketch, String happens) {
         return of(FlowSketch.properties(sketch), happens);

@@ -49,11 +49,17 @@ class ScopeReaderTest {
     }
 
     @Test
+    void anActivityWithoutANameIsUnclear() {
+        assertThatThrownBy(() -> ScopeReader.pipeline(Adf.json("{\"activities\": [{\"type\": \"Wait\"}]}")))
+                .hasMessage("An activity has no name.");
+    }
+
+    @Test
     void aCircleIsUnclear() {
         assertUnclear("""
                 A <- B Succeeded
                 B <- A Succeeded
-                """, "The activity \"A\" waits for itself.");
+                """, "The activity \"A\" waits for itself, directly or through others.");
     }
 
     @Test
@@ -69,7 +75,7 @@ class ScopeReaderTest {
         assertUnclear("""
                 A
                 B <- A Perhaps
-                """, "\"Perhaps\" is not an end of an activity.");
+                """, "\"Perhaps\" is none of Succeeded, Failed, Skipped and Completed.");
     }
 
     private static void assertUnclear(String sketch, String why) {

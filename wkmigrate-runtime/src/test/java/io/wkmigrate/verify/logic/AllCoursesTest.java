@@ -15,7 +15,7 @@ class AllCoursesTest {
     private static final Choice B = Choice.fails("B");
     private static final Choice C = Choice.fails("C");
 
-    private final AllCourses logic = new AllCourses(List.of(A, B, C));
+    private final AllCourses logic = new AllCourses(List.of(A, B, C), 1000);
 
     @Test
     void equalPredicatesAreTheSame() {
@@ -60,7 +60,7 @@ class AllCoursesTest {
         List<Choice> choices = IntStream.range(0, 60)
                 .mapToObj(number -> Choice.fails("A" + number))
                 .toList();
-        AllCourses many = new AllCourses(choices);
+        AllCourses many = new AllCourses(choices, 100_000);
         List<Integer> same = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             Integer one = many.variable(choices.get(i));

@@ -24,6 +24,10 @@ _TIME_SPAN = re.compile(r"(?:(\d{1,8})\.)?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\
 # Between the message of a loop that failed and the variables, for a loop around it.
 _VARIABLES = "\nVariables: "
 
+# How many elements each variable began with that the loop did not set but, at most, appended to.
+# No variable has this key.
+_BEGAN = ""
+
 # What a pass did to a variable: the variable, "set" or "append", and the value.
 Change = tuple[str, str, Any]
 
@@ -52,6 +56,23 @@ class _Pass:
     tasks: Mapping[str, jobs.Ended] = field(default_factory=dict)
 
 
+class _State:
+    """The variables between passes."""
+
+    def __init__(self, initial: Mapping[str, Any] | None) -> None:
+        self.values = dict(initial or {})
+        self.began = {key: _length(value) for key, value in self.values.items()}
+
+    def apply(self, changes: Sequence[Change]) -> None:
+        """Does what a pass did."""
+        for variable, change, value in changes:
+            self.values[variable] = variables.changed(
+                self.values[variable], change, value
+            )
+            if change == "set":
+                self.began.pop(variable, None)
+
+
 def for_each(
     dbutils: Any,
     body: Body,
@@ -68,21 +89,21 @@ def for_each(
     did to them counts in the order of the elements.
     """
     api = jobs.api()
-    state = dict(initial or {})
+    state = _State(initial)
     passes: list[_Pass] = []
 
     def one(item: Any) -> _Pass:
-        return _run(api, body, state, lambda: _members(item, element))
+        return _run(api, body, state.values, lambda: _members(item, element))
 
     if concurrency == 1:
         for item in parameters.elements(items):
             passes.append(one(item))
-            _apply(passes[-1].changes, state)
+            state.apply(passes[-1].changes)
     else:
         with ThreadPoolExecutor(max_workers=concurrency) as pool:
             passes.extend(pool.map(one, parameters.elements(items)))
         for each in passes:
-            _apply(each.changes, state)
+            state.apply(each.changes)
     failures = [each.failure for each in passes if each.failure is not None]
     said = f"{len(failures)} of {len(passes)} iterations failed. The first: "
     return _end(dbutils, state, said + failures[0] if failures else None)
@@ -102,11 +123,11 @@ def until(
     over; what fails in other passes does not stop it.
     """
     api = jobs.api()
-    state = dict(initial or {})
+    state = _State(initial)
     deadline = clock.monotonic() + seconds
     while True:
-        last = _run(api, body, state, dict, deadline, clock)
-        _apply(last.changes, state)
+        last = _run(api, body, state.values, dict, deadline, clock)
+        state.apply(last.changes)
         decided = last.tasks.get(condition)
         if decided is None or not decided.succeeded:
             said = last.failure or "The condition of the loop has no value."
@@ -151,7 +172,7 @@ def _run(
     except (jobs.JobFailed, errors.ExpressionError) as failure:
         return _Pass(str(failure))
     tasks = jobs.tasks(api, ended.run_id)
-    changes = list(_changes(api, body, tasks, state))
+    changes = _changes(api, body, tasks)
     try:
         jobs.require(ended)
     except jobs.JobFailed as failure:
@@ -159,9 +180,7 @@ def _run(
     return _Pass(None, changes, tasks)
 
 
-def _changes(
-    api: Any, body: Body, tasks: Mapping[str, jobs.Ended], before: Mapping[str, Any]
-) -> list[Change]:
+def _changes(api: Any, body: Body, tasks: Mapping[str, jobs.Ended]) -> list[Change]:
     """What the tasks of a pass did to variables."""
     changes: list[Change] = []
     for variable, definitions in body.writes.items():
@@ -169,10 +188,12 @@ def _changes(
             told = _told(api, tasks.get(key), change == "carried")
             if published not in told:
                 continue
+            given = told[published]
             if change == "carried":
-                changes.extend(_difference(variable, before, told[published]))
+                began = told[_BEGAN].get(published)
+                changes.extend(_inner(variable, given, began))
             else:
-                changes.append((variable, change, told[published]))
+                changes.append((variable, change, given))
     return changes
 
 
@@ -191,26 +212,23 @@ def _told(api: Any, task: jobs.Ended | None, is_loop: bool) -> Mapping[str, Any]
         return {}
 
 
-def _difference(variable: str, before: Mapping[str, Any], value: Any) -> list[Change]:
-    """A list that begins as before was appended to, anything else was set."""
-    known = before[variable]
-    if not isinstance(known, list) or not isinstance(value, list):
+def _inner(variable: str, value: Any, began: int | None) -> list[Change]:
+    """What a loop inside did to a variable: it set it, or appended to what it began with."""
+    if began is None:
         return [(variable, "set", value)]
-    if value[: len(known)] != known:
-        return [(variable, "set", value)]
-    return [(variable, "append", each) for each in value[len(known) :]]
+    appended = value[began:] if isinstance(value, list) else []
+    return [(variable, "append", each) for each in appended]
 
 
-def _apply(changes: Sequence[Change], state: dict[str, Any]) -> None:
-    for variable, change, value in changes:
-        state[variable] = variables.changed(state[variable], change, value)
+def _length(value: Any) -> int:
+    return len(value) if isinstance(value, list) else 0
 
 
-def _end(dbutils: Any, state: Mapping[str, Any], failure: str | None) -> str:
+def _end(dbutils: Any, state: _State, failure: str | None) -> str:
     """Publishes the variables, then fails or returns what the notebook exits with."""
     known = {
         key: value
-        for key, value in state.items()
+        for key, value in state.values.items()
         if not isinstance(value, variables.Unset)
     }
     for key, value in known.items():
@@ -221,7 +239,7 @@ def _end(dbutils: Any, state: Mapping[str, Any], failure: str | None) -> str:
                 f"{parameters.TASK_VALUE_BYTES}. Store it in a table or a file, and keep where it is."
             )
         dbutils.jobs.taskValues.set(key=key, value=value)
-    text = values.json_text(known)
+    text = values.json_text({**known, _BEGAN: state.began} if known else known)
     if failure is not None:
         raise jobs.JobFailed(failure + (_VARIABLES + text if known else ""))
     return text
