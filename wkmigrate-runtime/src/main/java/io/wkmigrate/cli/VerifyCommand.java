@@ -11,8 +11,9 @@ import picocli.CommandLine.Mixin;
 /** {@code wkmigrate verify}: whether the jobs behave as the pipelines do, whatever happens; nothing is written. */
 @Command(
         name = "verify",
-        description = "Proves for each pipeline that the control flow of its jobs is the same, whatever fails, or shows a"
-                + " case in which it is not. With --fail-on WKM-3056 such a case ends with code 3. Reads only.")
+        description =
+                "Proves for each pipeline that the control flow of its jobs is the same, whatever fails, or shows a"
+                        + " case in which it is not. With --fail-on WKM-3056 such a case ends with code 3. Reads only.")
 final class VerifyCommand implements Callable<Integer> {
 
     private final Session session;
