@@ -172,6 +172,23 @@ class JobsLibraryTest {
                 """.formatted(text))).isEqualTo("true");
     }
 
+    /** Variables are never taken for unchanged because a text was shortened. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    'boom'                                           | {}
+                    'boom' + chr(10) + 'Variables: {"l": [1]} trace' | {"l": [1]}
+                    'boom' + chr(10) + 'Variables: {"l": [1'         | "refused"
+                    """)
+    void whatAFailedLoopToldIsWholeOrRefused(String error, String told) {
+        assertThat(answer("""
+                api = Object(get_run_output=lambda run_id: Object(error=%s))
+                try:
+                    answer = loops._told(api, jobs.Ended(7, "FAILED"), True)
+                except jobs.JobFailed:
+                    answer = "refused"
+                """.formatted(error))).isEqualTo(told);
+    }
+
     private static String answer(String program) {
         NotebookServer.Outcome outcome = NotebookServer.instance()
                 .orElseThrow()

@@ -172,8 +172,9 @@ def _run(
     except (jobs.JobFailed, errors.ExpressionError) as failure:
         return _Pass(str(failure))
     tasks = jobs.tasks(api, ended.run_id)
-    changes = _changes(api, body, tasks)
+    changes: Sequence[Change] = ()
     try:
+        changes = _changes(api, body, tasks)
         jobs.require(ended)
     except jobs.JobFailed as failure:
         return _Pass(str(failure), changes, tasks)
@@ -209,7 +210,8 @@ def _told(api: Any, task: jobs.Ended | None, is_loop: bool) -> Mapping[str, Any]
     try:
         return json.JSONDecoder().raw_decode(text)[0] if text else {}
     except ValueError:
-        return {}
+        said = "What the loop inside did to variables is cut off in the error of its run"
+        raise jobs.JobFailed(f"{said} {task.run_id}.") from None
 
 
 def _inner(variable: str, value: Any, began: int | None) -> list[Change]:
