@@ -20,6 +20,11 @@ public record ActivityPolicy(
         boolean secureInput,
         boolean secureOutput) {
 
+    /** Whether monitoring hides what goes in or out, so that values of the activity must not be shown to others. */
+    public boolean hidesValues() {
+        return secureInput || secureOutput;
+    }
+
     /** The policy of an activity that states none. */
     public static final ActivityPolicy NONE =
             new ActivityPolicy(Optional.empty(), Optional.empty(), Optional.empty(), false, false);

@@ -1,6 +1,7 @@
 package io.wkmigrate.api.definition;
 
 import io.wkmigrate.api.finding.SourcePlace;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -9,4 +10,15 @@ import java.util.Set;
  * @param activity the name of the upstream activity, in the same scope (EX-1)
  * @param conditions the accepted outcomes; one match suffices (EX-5). Several entries must all match (EX-4)
  */
-public record Dependency(String activity, Set<DependencyCondition> conditions, SourcePlace place) {}
+public record Dependency(String activity, Set<DependencyCondition> conditions, SourcePlace place) {
+
+    /** The accepted outcomes with Completed spelled out (EX-6): Succeeded, Failed, Skipped. */
+    public Set<DependencyCondition> outcomes() {
+        Set<DependencyCondition> outcomes = EnumSet.noneOf(DependencyCondition.class);
+        outcomes.addAll(conditions);
+        if (outcomes.remove(DependencyCondition.COMPLETED)) {
+            outcomes.addAll(Set.of(DependencyCondition.SUCCEEDED, DependencyCondition.FAILED));
+        }
+        return outcomes;
+    }
+}

@@ -26,6 +26,12 @@ public record Task(
         List<TaskLibrary> libraries,
         Attempts attempts) {
 
+    /** A task that names no compute, needs no libraries, and is attempted once. */
+    public static Task plain(
+            String key, Optional<JobText> description, List<DependsOn> dependsOn, RunIf runIf, TaskWork work) {
+        return new Task(key, description, dependsOn, runIf, work, new TaskCompute.None(), List.of(), Attempts.ONCE);
+    }
+
     /** The same task with other work. */
     public Task with(TaskWork other) {
         return new Task(key, description, dependsOn, runIf, other, compute, libraries, attempts);

@@ -11,7 +11,6 @@ import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.DependsOn;
-import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.expression.placement.Comparison;
 import io.wkmigrate.expression.placement.ReferenceScope;
@@ -190,29 +189,23 @@ final class ActivityLowering {
         PythonNotebook source = new EvaluateNotebook(evaluation, computed).notebook();
         String notebook = job.notebook(key, () -> source, "Values", activity.header());
         missing(notebook, evaluation.missing());
-        Task task = new Task(
+        Task task = Task.plain(
                 key,
                 Optional.of(JobText.prose("Computes values for " + activity.name())),
                 attached.dependsOn(),
                 attached.runIf(),
-                new TaskWork.BundleNotebook(notebook, computed.parameters()),
-                new TaskCompute.None(),
-                List.of(),
-                Attempts.ONCE);
+                new TaskWork.BundleNotebook(notebook, computed.parameters()));
         job.add(task, activity.header(), Optional.of(notebook), Optional.of(Helper.EVALUATE));
     }
 
     /** Adds a condition task, which needs no compute. */
     void condition(String key, Attachment attached, Comparison comparison, String text, Optional<Helper> helper) {
-        Task task = new Task(
+        Task task = Task.plain(
                 key,
                 Optional.of(JobText.prose(text)),
                 attached.dependsOn(),
                 attached.runIf(),
-                new TaskWork.Condition(comparison.operator(), comparison.left(), comparison.right()),
-                new TaskCompute.None(),
-                List.of(),
-                Attempts.ONCE);
+                new TaskWork.Condition(comparison.operator(), comparison.left(), comparison.right()));
         add(task, Optional.empty(), helper);
     }
 

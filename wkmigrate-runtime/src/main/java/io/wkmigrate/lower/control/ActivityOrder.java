@@ -4,10 +4,9 @@ import io.wkmigrate.api.definition.Dependency;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.lower.plan.Reporter;
+import io.wkmigrate.lower.variable.ScopeGraph;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +19,8 @@ final class ActivityOrder {
     private final List<Activity> activities;
     private final Reporter reporter;
     private final List<Activity> sorted = new ArrayList<>();
-    private final Set<Activity> visiting = identities();
-    private final Set<Activity> done = identities();
+    private final Set<Activity> visiting = ScopeGraph.identities();
+    private final Set<Activity> done = ScopeGraph.identities();
 
     ActivityOrder(List<Activity> activities, Reporter reporter) {
         this.activities = activities;
@@ -67,11 +66,6 @@ final class ActivityOrder {
                         Findings.DEPENDENCY_UNKNOWN,
                         dependency.place(),
                         "The activity \"" + dependency.activity() + "\", which it waits for, " + why + ".");
-    }
-
-    /** Activities hold JSON, which is too much to compare; within a scope each is there once. */
-    private static Set<Activity> identities() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private static String key(String name) {

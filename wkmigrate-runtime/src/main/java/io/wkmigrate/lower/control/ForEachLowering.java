@@ -5,8 +5,6 @@ import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.job.Task;
-import io.wkmigrate.api.job.Task.Attempts;
-import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.lower.dependency.Attachment;
 import io.wkmigrate.lower.dependency.End;
@@ -45,15 +43,12 @@ final class ForEachLowering {
         JobText items = values.items("items", loop.items());
         Task nested = new LoopBody(activity, values.known(loop.items())).lower(loop.body());
         Attachment attached = activity.evaluated();
-        Task task = new Task(
+        Task task = Task.plain(
                 activity.taskKey(),
                 activity.description(),
                 attached.dependsOn(),
                 attached.runIf(),
-                new TaskWork.ForEach(items, loop.concurrency(), nested),
-                new TaskCompute.None(),
-                List.of(),
-                Attempts.ONCE);
+                new TaskWork.ForEach(items, loop.concurrency(), nested));
         activity.add(task, Optional.empty(), Optional.empty());
         return activity.ended();
     }

@@ -7,8 +7,6 @@ import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task;
-import io.wkmigrate.api.job.Task.Attempts;
-import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.lower.assembly.PipelineContext;
@@ -86,14 +84,11 @@ final class LoopBody {
     private Task bare(TaskWork work) {
         String key = loop.job().allocate(loop.activity().name() + "_iteration");
         loop.job().map(key, loop.header(), Optional.empty(), Optional.empty());
-        return new Task(
+        return Task.plain(
                 key,
                 Optional.of(JobText.prose("One iteration of " + loop.activity().name())),
                 List.of(),
                 RunIf.ALL_SUCCESS,
-                work,
-                new TaskCompute.None(),
-                List.of(),
-                Attempts.ONCE);
+                work);
     }
 }

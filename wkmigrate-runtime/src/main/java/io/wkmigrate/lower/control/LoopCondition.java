@@ -10,9 +10,7 @@ import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task;
-import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.DependsOn;
-import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.api.value.Value;
 import io.wkmigrate.expression.placement.ReferenceScope;
@@ -56,15 +54,12 @@ final class LoopCondition {
         PythonNotebook source = notebook(condition, values);
         String file = job.notebook(key, () -> source, "Condition", loop.header());
         loop.missing(file, values.missing());
-        Task task = new Task(
+        Task task = Task.plain(
                 key,
                 Optional.of(JobText.prose("The condition of " + loop.activity().name())),
                 behindEverything(values),
                 RunIf.ALL_DONE,
-                new TaskWork.BundleNotebook(file, values.parameters()),
-                new TaskCompute.None(),
-                List.of(),
-                Attempts.ONCE);
+                new TaskWork.BundleNotebook(file, values.parameters()));
         job.add(task, loop.header(), Optional.of(file), Optional.of(Helper.EVALUATE));
         return key;
     }

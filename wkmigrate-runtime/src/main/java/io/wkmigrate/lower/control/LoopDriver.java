@@ -4,8 +4,6 @@ import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.job.Task;
-import io.wkmigrate.api.job.Task.Attempts;
-import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.lower.dependency.Attachment;
 import io.wkmigrate.lower.dependency.End;
@@ -67,15 +65,12 @@ final class LoopDriver {
         loop.missing(file, values.missing());
         Attachment attached = loop.evaluated();
         loop.add(
-                new Task(
+                Task.plain(
                         loop.taskKey(),
                         Optional.of(loop.description("Runs the job of the loop's body through the Jobs API. " + why)),
                         attached.dependsOn(),
                         attached.runIf(),
-                        new TaskWork.BundleNotebook(file, values.parameters()),
-                        new TaskCompute.None(),
-                        List.of(),
-                        Attempts.ONCE),
+                        new TaskWork.BundleNotebook(file, values.parameters())),
                 Optional.of(file),
                 Optional.empty());
         carried.publish();

@@ -1,6 +1,5 @@
 package io.wkmigrate.lower.control;
 
-import static io.wkmigrate.api.definition.DependencyCondition.COMPLETED;
 import static io.wkmigrate.api.definition.DependencyCondition.FAILED;
 import static io.wkmigrate.api.definition.DependencyCondition.SKIPPED;
 import static io.wkmigrate.api.definition.DependencyCondition.SUCCEEDED;
@@ -101,8 +100,7 @@ public final class ScopeLowering {
         activity.header().dependsOn().forEach(each -> {
             End upstream = ends.get(key(each.activity()));
             if (upstream != null) {
-                Set<DependencyCondition> outcomes =
-                        activity.header().state().active() ? spelledOut(each.conditions()) : WHATEVER;
+                Set<DependencyCondition> outcomes = activity.header().state().active() ? each.outcomes() : WHATEVER;
                 accepted.merge(upstream, outcomes, ScopeLowering::both);
             }
         });
@@ -113,15 +111,7 @@ public final class ScopeLowering {
 
     /** Whether a dependency accepts success and nothing else. */
     static boolean needsSuccess(Dependency dependency) {
-        return spelledOut(dependency.conditions()).equals(Set.of(SUCCEEDED));
-    }
-
-    private static Set<DependencyCondition> spelledOut(Set<DependencyCondition> conditions) {
-        Set<DependencyCondition> outcomes = new TreeSet<>(conditions);
-        if (outcomes.remove(COMPLETED)) {
-            outcomes.addAll(Set.of(SUCCEEDED, FAILED));
-        }
-        return outcomes;
+        return dependency.outcomes().equals(Set.of(SUCCEEDED));
     }
 
     private static Set<DependencyCondition> both(Set<DependencyCondition> one, Set<DependencyCondition> other) {

@@ -6,9 +6,7 @@ import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task;
-import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.DependsOn;
-import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.api.job.TaskWork.Operator;
 import io.wkmigrate.lower.assembly.JobAssembly;
@@ -75,15 +73,12 @@ final class HelperTasks {
                 .build();
         String file = job.notebook(key, () -> notebook, "Verdict", activity);
         add(
-                new Task(
+                Task.plain(
                         key,
                         Optional.of(JobText.prose(message)),
                         List.of(DependsOn.on(gate, true)),
                         RunIf.ALL_SUCCESS,
-                        new TaskWork.BundleNotebook(file, Map.of()),
-                        new TaskCompute.None(),
-                        List.of(),
-                        Attempts.ONCE),
+                        new TaskWork.BundleNotebook(file, Map.of())),
                 Optional.of(file),
                 Helper.VERDICT,
                 Optional.of(activity));
@@ -106,15 +101,7 @@ final class HelperTasks {
         String key = job.allocate(name);
         List<DependsOn> behind = dependsOn.stream().distinct().map(dependency).toList();
         add(
-                new Task(
-                        key,
-                        Optional.of(JobText.prose(text)),
-                        behind,
-                        runIf,
-                        condition,
-                        new TaskCompute.None(),
-                        List.of(),
-                        Attempts.ONCE),
+                Task.plain(key, Optional.of(JobText.prose(text)), behind, runIf, condition),
                 Optional.empty(),
                 helper,
                 activity);

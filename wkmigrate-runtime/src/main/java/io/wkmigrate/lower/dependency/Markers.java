@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Condition tasks that say one thing about an activity: they succeed if it holds and are excluded if not. Each is made once
@@ -24,62 +23,41 @@ final class Markers {
 
     /** The activity ran, however it ended. */
     String ran(End activity, ActivityHeader needing) {
-        String name = activity.taskKey() + "_ran";
-        String text = "Succeeds if " + activity.taskKey() + " ran";
         return made.computeIfAbsent(
-                name,
-                unseen -> activity.mayBeUpstreamFailed()
-                        ? behindGate(
-                                name,
-                                text,
-                                ends(activity),
-                                RunIf.ALL_DONE,
-                                Question.isNot(activity.firstTask(), Question.UPSTREAM_FAILED),
-                                needing)
-                        : tasks.marker(
-                                name,
-                                List.of(activity.taskKey()),
-                                RunIf.ALL_DONE,
-                                text,
-                                Helper.GATE,
-                                Optional.of(needing)));
+                activity.taskKey() + "_ran", name -> ifRan(name, "ran", RunIf.ALL_DONE, activity, needing));
     }
 
     /** The activity ran and failed. */
     String failed(End activity, ActivityHeader needing) {
-        String name = activity.taskKey() + "_failed";
-        String text = "Succeeds if " + activity.taskKey() + " failed";
         return made.computeIfAbsent(
-                name,
-                unseen -> activity.mayBeUpstreamFailed()
-                        ? behindGate(
-                                name,
-                                text,
-                                ends(activity),
-                                RunIf.AT_LEAST_ONE_FAILED,
-                                Question.isNot(activity.firstTask(), Question.UPSTREAM_FAILED),
-                                needing)
-                        : afterFailure(name, text, activity, needing));
+                activity.taskKey() + "_failed",
+                name -> ifRan(name, "failed", RunIf.AT_LEAST_ONE_FAILED, activity, needing));
     }
 
     /** The activity failed or was skipped. */
     String notSucceeded(End activity, ActivityHeader needing) {
-        String name = activity.taskKey() + "_not_succeeded";
-        String text = "Succeeds if " + activity.taskKey() + " did not";
-        Supplier<String> asked = () -> behindGate(
-                name,
-                text,
-                List.of(activity.taskKey(), activity.anchor()),
-                RunIf.ALL_DONE,
-                Question.isNot(activity.taskKey(), Question.SUCCESS),
-                needing);
+        String text = text(activity, "did not succeed");
+        Question question = Question.isNot(activity.taskKey(), Question.SUCCESS);
+        List<String> asked = List.of(activity.taskKey(), activity.anchor());
         return made.computeIfAbsent(
-                name, unseen -> activity.mayBeExcluded() ? asked.get() : afterFailure(name, text, activity, needing));
+                activity.taskKey() + "_not_succeeded",
+                name -> activity.mayBeExcluded()
+                        ? behindGate(name, text, asked, RunIf.ALL_DONE, question, needing)
+                        : marker(name, text, RunIf.AT_LEAST_ONE_FAILED, activity, needing));
     }
 
-    private String afterFailure(String name, String text, End activity, ActivityHeader needing) {
-        List<String> task = List.of(activity.taskKey());
-        return tasks.marker(name, task, RunIf.AT_LEAST_ONE_FAILED, text, Helper.GATE, Optional.of(needing));
+    /** A {@code run_if} says it, but for skips that look like failures; whether it ran is asked then. */
+    private String ifRan(String name, String what, RunIf runIf, End activity, ActivityHeader needing) {
+        String text = text(activity, what);
+        Question question = Question.isNot(activity.firstTask(), Question.UPSTREAM_FAILED);
+        List<String> ends = List.of(activity.firstTask(), activity.taskKey());
+        return activity.mayBeUpstreamFailed()
+                ? behindGate(name, text, ends, runIf, question, needing)
+                : marker(name, text, runIf, activity, needing);
+    }
+
+    private String marker(String name, String text, RunIf runIf, End activity, ActivityHeader needing) {
+        return tasks.marker(name, List.of(activity.taskKey()), runIf, text, Helper.GATE, Optional.of(needing));
     }
 
     private String behindGate(
@@ -88,7 +66,7 @@ final class Markers {
         return tasks.markerBehind(name, gate, text, needing);
     }
 
-    private static List<String> ends(End activity) {
-        return List.of(activity.firstTask(), activity.taskKey());
+    private static String text(End activity, String what) {
+        return "Succeeds if " + activity.taskKey() + " " + what;
     }
 }

@@ -8,9 +8,7 @@ import io.wkmigrate.api.ir.ParameterType;
 import io.wkmigrate.api.ir.Trigger;
 import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task;
-import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.DependsOn;
-import io.wkmigrate.api.job.Task.TaskCompute;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.expression.placement.ExpressionPlacement;
 import io.wkmigrate.lower.assembly.LoweringOutput;
@@ -105,15 +103,7 @@ final class ScheduledRun {
     }
 
     private void add(String key, List<DependsOn> dependsOn, TaskWork work, Optional<String> notebook) {
-        tasks.add(new Task(
-                key,
-                Optional.empty(),
-                dependsOn,
-                RunIf.ALL_SUCCESS,
-                work,
-                new TaskCompute.None(),
-                List.of(),
-                Attempts.ONCE));
+        tasks.add(Task.plain(key, Optional.empty(), dependsOn, RunIf.ALL_SUCCESS, work));
         output.sourceMap(List.of(new SourceMapEntry(
                 jobKey,
                 key,

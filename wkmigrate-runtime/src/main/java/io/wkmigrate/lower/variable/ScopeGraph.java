@@ -128,22 +128,13 @@ public final class ScopeGraph {
             if (upstream == null) {
                 continue;
             }
-            Set<DependencyCondition> outcomes = outcomes(each);
+            Set<DependencyCondition> outcomes = each.outcomes();
             boolean known = needed.containsKey(upstream);
             needed.computeIfAbsent(upstream, unseen -> EnumSet.copyOf(outcomes)).retainAll(outcomes);
             if (!known && !outcomes.contains(DependencyCondition.SKIPPED)) {
                 need(upstream, needed);
             }
         }
-    }
-
-    private static Set<DependencyCondition> outcomes(Dependency dependency) {
-        Set<DependencyCondition> outcomes = EnumSet.noneOf(DependencyCondition.class);
-        outcomes.addAll(dependency.conditions());
-        if (outcomes.remove(DependencyCondition.COMPLETED)) {
-            outcomes.addAll(Set.of(DependencyCondition.SUCCEEDED, DependencyCondition.FAILED));
-        }
-        return outcomes;
     }
 
     private void collect(Activity activity, Set<Activity> reached) {
@@ -157,7 +148,7 @@ public final class ScopeGraph {
     }
 
     /** Activities hold JSON, which is too much to compare; within a scope each is there once. */
-    static Set<Activity> identities() {
+    public static Set<Activity> identities() {
         return identities(List.of());
     }
 

@@ -85,6 +85,7 @@ public final class VariableAccess {
             try {
                 collect(ExpressionParser.parse(computed.expression()), into);
             } catch (ExpressionException isNoExpression) {
+                // It reads nothing; where the value is placed, it is reported.
                 return;
             }
         }

@@ -31,7 +31,7 @@ public final class AttemptsLowering {
 
     public Attempts lower(ActivityHeader header, ActivityKind kind) {
         ActivityPolicy policy = header.policy();
-        if (policy.secureInput() || policy.secureOutput()) {
+        if (policy.hidesValues()) {
             reporter.report(
                     Findings.SECURE_INPUT_OUTPUT, header.place(), "ADF hides the input or the output of the activity.");
         }

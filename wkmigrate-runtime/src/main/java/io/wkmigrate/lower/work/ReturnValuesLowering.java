@@ -1,6 +1,5 @@
 package io.wkmigrate.lower.work;
 
-import io.wkmigrate.api.definition.ActivityPolicy;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.expression.Type;
@@ -52,7 +51,7 @@ final class ReturnValuesLowering {
         returned.values()
                 .forEach((key, value) -> pairs.put(
                         key,
-                        isHidden()
+                        activity.header().policy().hidesValues()
                                 ? placer.withheld(key, value, values)
                                 : placer.inNotebook(key, value, Type.ANY, true, values)));
         Python text = values.library("parameters", "text", Python.dict(pairs));
@@ -74,11 +73,5 @@ final class ReturnValuesLowering {
                     activity.header().place(),
                     "The values are returned from inside a loop.");
         }
-    }
-
-    /** Whether ADF hides the values, which everybody who sees the run would see. */
-    private boolean isHidden() {
-        ActivityPolicy policy = activity.header().policy();
-        return policy.secureInput() || policy.secureOutput();
     }
 }

@@ -80,16 +80,11 @@ final class SetVariableLowering {
         return declared.map(Variable::type);
     }
 
-    /** Whether ADF hides the value; a task value would show it. */
-    private boolean isHidden() {
-        return activity.header().policy().secureInput()
-                || activity.header().policy().secureOutput();
-    }
-
     private LoweredWork published(Value<JsonNode> value, Type type) {
         String key = TaskParameters.VALUE;
-        Python computed =
-                isHidden() ? placer.withheld(key, value, values) : placer.inNotebook(key, value, type, true, values);
+        Python computed = activity.header().policy().hidesValues()
+                ? placer.withheld(key, value, values)
+                : placer.inNotebook(key, value, type, true, values);
         return LoweredWork.notebook(() -> notebook(computed), values, new TaskCompute.None());
     }
 
