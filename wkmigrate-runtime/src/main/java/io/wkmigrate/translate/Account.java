@@ -3,6 +3,7 @@ package io.wkmigrate.translate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.binding.BindingLog;
 import io.wkmigrate.api.definition.ActivityScope;
+import io.wkmigrate.api.definition.CopySide;
 import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.FindingCode;
@@ -26,6 +27,7 @@ final class Account implements BindingLog {
     private final List<LeftBehind> leftBehind = new ArrayList<>();
     private final List<SourcePlace> notExpected = new ArrayList<>();
     private final Map<SourcePlace, ActivityScope> pendingScopes = new LinkedHashMap<>();
+    private final Map<SourcePlace, CopySide> pendingSides = new LinkedHashMap<>();
     private long bound;
     private long declared;
     private long unhandled;
@@ -74,6 +76,21 @@ final class Account implements BindingLog {
     /** The scopes that were read and whose activities nobody translated. */
     List<ActivityScope> pendingScopes() {
         return List.copyOf(pendingScopes.values());
+    }
+
+    @Override
+    public void side(CopySide side) {
+        pendingSides.put(side.place(), side);
+    }
+
+    /** Says that a rule has bound the properties of a source or sink. */
+    void translated(CopySide side) {
+        pendingSides.remove(side.place());
+    }
+
+    /** The sources and sinks that were read and whose properties nobody bound. */
+    List<CopySide> pendingSides() {
+        return List.copyOf(pendingSides.values());
     }
 
     @Override

@@ -3,12 +3,18 @@ package io.wkmigrate.translate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.definition.ActivityDefinition;
 import io.wkmigrate.api.definition.ActivityScope;
+import io.wkmigrate.api.definition.CopySide;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.ActivityKind;
+import io.wkmigrate.api.ir.Dataset;
+import io.wkmigrate.api.ir.FileCopy;
+import io.wkmigrate.api.ir.FileIngestion;
+import io.wkmigrate.api.ir.Ingestion;
 import io.wkmigrate.api.ir.Placeholder;
+import io.wkmigrate.api.rule.IngestionRewrite;
 import io.wkmigrate.api.rule.Rule;
 import io.wkmigrate.api.rule.Unbound;
 import io.wkmigrate.translate.TranslatedPipeline.TranslatedActivity;
@@ -94,6 +100,7 @@ final class ActivityTranslation extends RuleContext {
     private void finish(ActivityReader reader, ActivityDefinition<Unbound> definition, Activity activity) {
         reader.readScopes(definition.properties().reader());
         account.pendingScopes().forEach(this::translate);
+        account.pendingSides().forEach(each -> account(each, activity));
         if (activity.kind() instanceof Placeholder) {
             definition.properties().reader().declareRest(KEPT);
             reader.declareRest(KEPT);
@@ -105,6 +112,16 @@ final class ActivityTranslation extends RuleContext {
         if (!dormant) {
             pipeline.reportNested(notRun(activity.kind()), path);
         }
+    }
+
+    /** A source or sink that the rule has read and not handed on is part of what it left unread. */
+    private void account(CopySide side, Activity activity) {
+        if (activity.kind() instanceof Placeholder) {
+            side.properties().reader().declareRest(KEPT);
+        } else {
+            side.properties().reader().close();
+        }
+        account.translated(side);
     }
 
     /** The activities inside that the translation does not run, whether the rule says so, forgot them, or failed. */
@@ -125,6 +142,24 @@ final class ActivityTranslation extends RuleContext {
                 .references()
                 .walk(ActivityReader.member(source, "typeProperties"), properties, account.subject(), missing);
         missing.forEach(each -> report(each.code(), each.place(), each.message()));
+    }
+
+    @Override
+    public Ingestion ingestion(
+            FileIngestion files, Dataset target, List<FileCopy.Column> columns, boolean hasMapping) {
+        FileCopy copy = new FileCopy(
+                account.subject().pipeline().orElse(""),
+                path,
+                files,
+                target,
+                columns,
+                hasMapping,
+                pipeline.translator().filesToDelta());
+        Ingestion ingestion = new Ingestion.AsInAdf(List.of());
+        for (IngestionRewrite each : pipeline.translator().rules().ingestionRewrites()) {
+            ingestion = each.rewrite(copy, ingestion);
+        }
+        return ingestion;
     }
 
     @Override

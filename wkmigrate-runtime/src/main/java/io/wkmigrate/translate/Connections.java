@@ -1,31 +1,23 @@
 package io.wkmigrate.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.binding.ObjectReader;
 import io.wkmigrate.api.binding.Readers;
 import io.wkmigrate.api.binding.ReferenceReaders;
 import io.wkmigrate.api.definition.DefinitionKind;
 import io.wkmigrate.api.definition.LinkedServiceDefinition;
 import io.wkmigrate.api.definition.Reference;
-import io.wkmigrate.api.expression.ExpressionPrinter;
-import io.wkmigrate.api.finding.Effect;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Connection;
 import io.wkmigrate.api.rule.Rule;
 import io.wkmigrate.api.rule.Unbound;
-import io.wkmigrate.api.value.Expression;
-import io.wkmigrate.api.value.Value;
 import io.wkmigrate.load.Definition;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Translates linked services, once for each distinct use: a name with its arguments. */
 final class Connections {
@@ -39,7 +31,7 @@ final class Connections {
         static final Resolved NOTHING = new Resolved(Optional.empty(), List.of(), PropertyCount.NONE);
 
         boolean deviates() {
-            return findings.stream().anyMatch(each -> each.code().effect() != Effect.NONE);
+            return Deviation.isIn(findings);
         }
     }
 
@@ -54,7 +46,7 @@ final class Connections {
         if (definition.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, JsonNode> arguments = arguments(definition.get(), reference);
+        Map<String, JsonNode> arguments = ReferenceArguments.of(definition.get(), reference);
         String key = definition.get().name() + " " + arguments;
         Resolved use = resolved.get(key);
         if (use == null) {
@@ -125,35 +117,5 @@ final class Connections {
                         rule.descriptor().id(),
                         definition.place(),
                         context -> rule.application().apply(definition, context));
-    }
-
-    private static Map<String, JsonNode> arguments(Definition definition, Reference.LinkedService reference) {
-        Map<String, JsonNode> arguments = new TreeMap<>();
-        definition.properties().path("parameters").properties().forEach(each -> {
-            JsonNode defaultValue = each.getValue().path("defaultValue");
-            if (!defaultValue.isMissingNode()) {
-                put(arguments, each.getKey(), defaultValue);
-            }
-        });
-        reference.arguments().forEach((name, value) -> put(arguments, name, asWritten(value)));
-        return arguments;
-    }
-
-    /** A parameter may be named for a credential where the text that it is put into is not. */
-    private static void put(Map<String, JsonNode> arguments, String name, JsonNode value) {
-        JsonNode named = JsonNodeFactory.instance.objectNode().set(name, value);
-        boolean computed = value.isTextual() && Credentials.isExpression(value.textValue());
-        arguments.put(
-                name.toLowerCase(Locale.ROOT),
-                computed ? value : Credentials.redacted(named).path(name));
-    }
-
-    private static JsonNode asWritten(Value<JsonNode> value) {
-        if (!(value instanceof Value.Computed<JsonNode> computed)) {
-            return ExpressionPrinter.json(value.literal().orElseThrow());
-        }
-        return computed.expression() instanceof Expression.Structured structured
-                ? structured.json()
-                : TextNode.valueOf(computed.expression().text());
     }
 }

@@ -2,12 +2,22 @@ package io.wkmigrate.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.definition.ActivityScope;
+import io.wkmigrate.api.definition.CopySide;
 import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Activity;
+import io.wkmigrate.api.ir.Code;
 import io.wkmigrate.api.ir.Connection;
+import io.wkmigrate.api.ir.CopySink;
+import io.wkmigrate.api.ir.CopySource;
+import io.wkmigrate.api.ir.Dataset;
+import io.wkmigrate.api.ir.FileCopy;
+import io.wkmigrate.api.ir.FileIngestion;
+import io.wkmigrate.api.ir.Ingestion;
+import io.wkmigrate.api.ir.StorageAccess;
+import io.wkmigrate.api.rule.StorageRewrite;
 import io.wkmigrate.api.rule.TranslationContext;
 import io.wkmigrate.load.Definition;
 import java.util.List;
@@ -54,6 +64,36 @@ class RuleContext implements TranslationContext {
     @Override
     public final Optional<Connection> connection(Reference.LinkedService reference) {
         return translator.connections().resolve(reference, account);
+    }
+
+    @Override
+    public final Optional<Dataset> dataset(Reference.Dataset reference) {
+        return translator.datasets().resolve(reference, account);
+    }
+
+    @Override
+    public final CopySource source(CopySide side, Optional<Dataset> dataset) {
+        return new Sides(translator.rules(), this, account).source(side, dataset);
+    }
+
+    @Override
+    public final CopySink sink(CopySide side, Optional<Dataset> dataset) {
+        return new Sides(translator.rules(), this, account).sink(side, dataset);
+    }
+
+    @Override
+    public final Code store(StorageAccess access) {
+        Code store = Code.NONE;
+        for (StorageRewrite each : translator.rules().storageRewrites()) {
+            store = each.rewrite(access, store);
+        }
+        return store;
+    }
+
+    @Override
+    public Ingestion ingestion(
+            FileIngestion files, Dataset target, List<FileCopy.Column> columns, boolean hasMapping) {
+        throw new IllegalStateException("Only activities copy files");
     }
 
     @Override

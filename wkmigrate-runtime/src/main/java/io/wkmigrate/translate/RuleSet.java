@@ -1,17 +1,24 @@
 package io.wkmigrate.translate;
 
 import io.wkmigrate.api.definition.ActivityDefinition;
+import io.wkmigrate.api.definition.CopySideDefinition;
+import io.wkmigrate.api.definition.DatasetDefinition;
 import io.wkmigrate.api.definition.LinkedServiceDefinition;
 import io.wkmigrate.api.definition.TriggerDefinition;
 import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.Connection;
+import io.wkmigrate.api.ir.CopySink;
+import io.wkmigrate.api.ir.CopySource;
+import io.wkmigrate.api.ir.Dataset;
 import io.wkmigrate.api.ir.Trigger;
+import io.wkmigrate.api.rule.IngestionRewrite;
 import io.wkmigrate.api.rule.JobRewrite;
 import io.wkmigrate.api.rule.PipelineRewrite;
 import io.wkmigrate.api.rule.Rule;
 import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.RuleModule;
+import io.wkmigrate.api.rule.StorageRewrite;
 import io.wkmigrate.api.rule.Unbound;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,6 +74,21 @@ public final class RuleSet {
         return find("LINKED_SERVICE", type, RuleModule::linkedService);
     }
 
+    /** The rule for a type of dataset, ignoring case. */
+    public Optional<Rule<DatasetDefinition<Unbound>, Dataset>> dataset(String type) {
+        return find("DATASET", type, RuleModule::dataset);
+    }
+
+    /** The rule for a type of copy source, ignoring case. */
+    public Optional<Rule<CopySideDefinition<Unbound>, CopySource>> copySource(String type) {
+        return find("COPY_SOURCE", type, RuleModule::copySource);
+    }
+
+    /** The rule for a type of copy sink, ignoring case. */
+    public Optional<Rule<CopySideDefinition<Unbound>, CopySink>> copySink(String type) {
+        return find("COPY_SINK", type, RuleModule::copySink);
+    }
+
     /** The rule for a type of trigger, ignoring case. */
     public Optional<Rule<TriggerDefinition<Unbound>, Trigger>> trigger(String type) {
         return find("TRIGGER", type, RuleModule::trigger);
@@ -80,6 +102,16 @@ public final class RuleSet {
     /** The rewrites of jobs, in the order in which they run. */
     public List<JobRewrite> jobRewrites() {
         return List.copyOf(inOrder(RuleModule::jobRewrites).values());
+    }
+
+    /** The rules for the paths of storage, in the order in which they run. */
+    public List<StorageRewrite> storageRewrites() {
+        return List.copyOf(inOrder(RuleModule::storageRewrites).values());
+    }
+
+    /** The rules for the ingestion of files, in the order in which they run. */
+    public List<IngestionRewrite> ingestionRewrites() {
+        return List.copyOf(inOrder(RuleModule::ingestionRewrites).values());
     }
 
     /** The functions that modules add to the expression language, module by module. */

@@ -16,15 +16,28 @@ public final class Translator {
 
     private final Factory factory;
     private final RuleSet rules;
+    private final boolean filesToDelta;
     private final ReferenceCheck references;
     private final Connections connections;
+    private final Datasets datasets;
 
     /** Translates a factory with some rules. */
     public Translator(Factory factory, RuleSet rules) {
+        this(factory, rules, false);
+    }
+
+    /**
+     * Translates a factory with some rules.
+     *
+     * @param filesToDelta whether files that are copied become Delta tables, unless rules say otherwise
+     */
+    public Translator(Factory factory, RuleSet rules, boolean filesToDelta) {
+        this.filesToDelta = filesToDelta;
         this.factory = factory;
         this.rules = rules;
         this.references = new ReferenceCheck(factory);
         this.connections = new Connections(this);
+        this.datasets = new Datasets(this);
     }
 
     /** The factory in the IR, with the pipelines whose names are selected. */
@@ -53,6 +66,7 @@ public final class Translator {
         List<Finding> findings = new ArrayList<>(globals.findings());
         triggers.forEach(each -> findings.addAll(each.findings()));
         findings.addAll(connections.findings());
+        findings.addAll(datasets.findings());
         findings.addAll(references.missingFromDefinitions());
         findings.addAll(secrets.findings());
         return oncePerPlace(findings);
@@ -66,7 +80,7 @@ public final class Translator {
     }
 
     private PropertyCount properties(List<TranslatedPipeline> pipelines, List<TranslatedTrigger> triggers) {
-        PropertyCount sum = connections.properties();
+        PropertyCount sum = connections.properties().plus(datasets.properties());
         for (TranslatedPipeline each : pipelines) {
             sum = sum.plus(each.properties());
         }
@@ -105,5 +119,13 @@ public final class Translator {
 
     Connections connections() {
         return connections;
+    }
+
+    Datasets datasets() {
+        return datasets;
+    }
+
+    boolean filesToDelta() {
+        return filesToDelta;
     }
 }

@@ -2,6 +2,7 @@ package io.wkmigrate.api.binding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.definition.ActivityScope;
+import io.wkmigrate.api.definition.CopySide;
 import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.api.finding.SourcePlace;
@@ -24,6 +25,9 @@ public interface BindingLog {
 
     /** The activities of a container were read; the engine sees to it that none of them is forgotten. */
     void scope(ActivityScope scope);
+
+    /** The source or sink of an activity was read; the engine sees to it that it is accounted for. */
+    default void side(CopySide side) {}
 
     /** A reference was read, so that the engine can check that it leads somewhere. */
     void reference(Reference reference);

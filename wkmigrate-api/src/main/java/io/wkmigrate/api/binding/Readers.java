@@ -2,8 +2,10 @@ package io.wkmigrate.api.binding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.definition.ActivityScope;
+import io.wkmigrate.api.definition.CopySide;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
+import io.wkmigrate.api.rule.Unbound;
 import io.wkmigrate.api.value.Value;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -62,6 +64,19 @@ public final class Readers {
         ActivityScope scope = new ActivityScope(List.copyOf(activities), place);
         log.scope(scope);
         return scope;
+    };
+
+    /** The source or sink of an activity; the rule for its type binds the rest of its properties. */
+    public static final ValueReader<CopySide> SIDE = (json, place, log) -> {
+        if (!json.isObject()) {
+            reportMisfit(json, place, log, "an object");
+            return null;
+        }
+        ObjectReader properties = ObjectReader.open(json, place, log);
+        String type = properties.optional("type", TEXT).orElse("");
+        CopySide side = new CopySide(type, place, new Unbound(properties));
+        log.side(side);
+        return side;
     };
 
     /** Reading digits takes time that grows with the square of their number, and the source is not trusted. */

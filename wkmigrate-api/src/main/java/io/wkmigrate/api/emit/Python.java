@@ -2,6 +2,7 @@ package io.wkmigrate.api.emit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ public record Python(String source, Binding binding) {
     /** Nothing. */
     public static final Python NONE = atom("None");
 
+    /** What is longer does not fit on a line with the name of its argument. */
+    private static final int LONG_TEXT = 70;
+
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** Use the factory methods; the constructor checks that the source is one line. */
@@ -35,6 +39,16 @@ public record Python(String source, Binding binding) {
     public static Python text(String value) {
         char quote = StringLiteral.quote(value);
         return atom(quote + StringLiteral.body(value, quote) + quote);
+    }
+
+    /** The same, with a literal for each line of a long text that has several, so that a query stays readable. */
+    public static Python lines(String value) {
+        Python whole = text(value);
+        String[] lines = value.split("(?<=\n)(?!$)", -1);
+        if (lines.length < 2 || whole.source().length() < LONG_TEXT) {
+            return whole;
+        }
+        return atom(Stream.of(lines).map(line -> text(line).source()).collect(Collectors.joining(" ", "(", ")")));
     }
 
     /** Source of this program that needs no parentheses as an operand, such as an f-string. */
@@ -77,6 +91,18 @@ public record Python(String source, Binding binding) {
 
     private static String list(Python... elements) {
         return Stream.of(elements).map(Python::source).collect(Collectors.joining(", "));
+    }
+
+    /** A call with arguments by position and by name. */
+    public static Python call(String function, List<Python> arguments, Map<String, Python> named) {
+        Stream<String> byName = named.entrySet().stream()
+                .map(each -> name(each.getKey()).source() + "=" + each.getValue().source());
+        String all = Stream.concat(arguments.stream().map(Python::source), byName)
+                .collect(Collectors.joining(", "));
+        for (String part : function.split("\\.", -1)) {
+            name(part);
+        }
+        return atom(function + "(" + all + ")");
     }
 
     /** {@code True} or {@code False}. */

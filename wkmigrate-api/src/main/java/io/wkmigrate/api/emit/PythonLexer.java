@@ -54,10 +54,11 @@ final class PythonLexer {
             int from = spaced ? at + 1 : at;
             if (text.region(from, source.length()).lookingAt()) {
                 at = endOfText(text.end());
-                if (at < 0 || previousIs(Kind.TEXT)) {
+                if (at < 0) {
                     return false;
                 }
-                add(Kind.TEXT, source.substring(from, at), spaced, Delimiter.NONE);
+                Delimiter joined = previousIs(Kind.TEXT) ? Delimiter.TEXT : Delimiter.NONE;
+                add(Kind.TEXT, source.substring(from, at), spaced, joined);
             } else if (plain.region(from, source.length()).lookingAt()) {
                 at = plain.end();
                 if (!addPlain(plain, spaced)) {

@@ -3,7 +3,9 @@ package io.wkmigrate.api.emit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
  * comments are cut into lines, so text from ADF cannot become code or start a new cell.
  *
  * @param cells the cells, each a list of lines
- * @param modules the modules of the package {@code adf} that it imports
+ * @param modules the modules of the package {@code adf} that it imports: {@code dates}, {@code data.tables}
  */
 public record PythonNotebook(List<List<String>> cells, SortedSet<String> modules) {
 
@@ -89,8 +91,24 @@ public record PythonNotebook(List<List<String>> cells, SortedSet<String> modules
                         .blank();
             }
             modules.addAll(missing);
-            missing.forEach(Python::name);
-            return statement("from adf import " + String.join(", ", missing)).nextCell();
+            SortedMap<String, List<String>> byPackage = new TreeMap<>();
+            for (String each : missing) {
+                int dot = each.lastIndexOf('.');
+                String within = dot < 0 ? "adf" : "adf." + each.substring(0, dot);
+                byPackage
+                        .computeIfAbsent(within, unseen -> new ArrayList<>())
+                        .add(Python.name(each.substring(dot + 1)).source());
+            }
+            byPackage.forEach((within, inIt) -> statement("from " + within + " import " + String.join(", ", inIt)));
+            return nextCell();
+        }
+
+        /** Adds a cell that installs packages; it comes first, since it starts the interpreter again. */
+        public Builder install(SortedSet<String> requirements) {
+            if (!requirements.isEmpty()) {
+                cells.add(0, List.of("# MAGIC %pip install --quiet " + String.join(" ", requirements)));
+            }
+            return this;
         }
 
         /** Adds the cells of another notebook. */

@@ -34,6 +34,8 @@ record PythonToken(Kind kind, String text, boolean spaced, Delimiter delimiter, 
         MULTIPLICATION,
         ADDITION,
         COMPARISON,
+        /** Between literals that are joined by standing side by side. */
+        TEXT,
         LOGIC,
         CONDITION,
         COMMA

@@ -9,7 +9,7 @@ import static io.wkmigrate.api.finding.Severity.WARNING;
 
 /**
  * The catalogue of all finding codes. A code keeps its meaning for ever. The first digit tells the stage: 1 reading the
- * source, 2 properties and rules, 3 control flow and values, 4 compute and secrets, 5 triggers, 6 the target.
+ * source, 2 properties and rules, 3 control flow and values, 4 compute and secrets, 5 triggers, 6 the target, 7 data.
  */
 public enum Findings implements FindingCode {
     // 1: reading the source
@@ -149,6 +149,20 @@ public enum Findings implements FindingCode {
             "Definition is not usable",
             "The activity has no name or no type, or stands where no activity can stand.",
             "Correct the definition in ADF and export it again."),
+    DATASET_WITHOUT_RULE(
+            "WKM-2010",
+            WARNING,
+            DEVIATION,
+            "Dataset type has no rule",
+            "What uses the dataset has to be written by hand.",
+            "Write the notebook, or add a rule for the type."),
+    COPY_SIDE_WITHOUT_RULE(
+            "WKM-2011",
+            WARNING,
+            GAP,
+            "Type of source or sink has no rule",
+            "What reads or writes with it has to be written by hand.",
+            "Write the notebook, or add a rule for the type."),
 
     // 3: control flow and values
     EXPRESSION_NOT_COMPILED(
@@ -573,7 +587,113 @@ public enum Findings implements FindingCode {
             NONE,
             "Global parameter looks like a secret",
             "Its value was not written; the bundle variable has no default.",
-            "Store it in a secret scope and read it in the notebooks.");
+            "Store it in a secret scope and read it in the notebooks."),
+
+    // 7: data
+    CONNECTOR_WITHOUT_CODE(
+            "WKM-7001",
+            WARNING,
+            GAP,
+            "Generated code does not reach the data store",
+            "There is no reader or writer for this store, this format or this way of using it.",
+            "Do what the message says, or write the notebook."),
+    DATASET_DEVIATES(
+            "WKM-7002",
+            WARNING,
+            DEVIATION,
+            "Dataset differs",
+            "The dataset that the activity uses could not be translated in full.",
+            "See the findings on the dataset itself."),
+    SHARE_AS_VOLUME(
+            "WKM-7003",
+            WARNING,
+            DEVIATION,
+            "File share stands for a volume",
+            "Databricks does not reach file servers and file shares, so the job expects the files in a volume "
+                    + "of Unity Catalog.",
+            "Bring the files into the volume that SETUP.md names, or back from it, whenever the job needs them."),
+    DATA_SETTING_DIFFERS(
+            "WKM-7004",
+            WARNING,
+            DEVIATION,
+            "Setting of the data movement has no counterpart",
+            "The setting changes what ADF reads, writes or records, and nothing does the same here.",
+            "Decide whether it matters; the message says what it was for."),
+    IDENTITY_NEEDED(
+            "WKM-7005",
+            INFO,
+            NONE,
+            "Identity has to be granted",
+            "ADF uses an identity of its own here, and no secret. The notebook asks Unity Catalog for a service"
+                    + " credential.",
+            "Create the service credential that SETUP.md names and give its identity the same rights."),
+    DRIVER_NEEDED(
+            "WKM-7006",
+            WARNING,
+            DEVIATION,
+            "JDBC driver has to be installed",
+            "The database is read through a JDBC driver that the runtime does not bring.",
+            "Run the task on a cluster with the driver of the vendor, which the message names."),
+    PRIVATE_NETWORK(
+            "WKM-7007",
+            INFO,
+            NONE,
+            "Store is reached through a private network",
+            "ADF reaches it through a self-hosted integration runtime, which has no counterpart.",
+            "Give the compute of the job a way to it: private endpoints, or a network connectivity "
+                    + "configuration for serverless compute."),
+    LANDS_IN_DELTA(
+            "WKM-7008",
+            WARNING,
+            DEVIATION,
+            "Files become a Delta table",
+            "The command asked for files to become Delta tables, so the data does not land where ADF put it, "
+                    + "and a file is loaded once.",
+            "Read the decision of the activity in result.json; without --files-to-delta the copy lands where it"
+                    + " landed."),
+    SCHEMA_MODE_UNSUPPORTED(
+            "WKM-7009",
+            WARNING,
+            DEVIATION,
+            "Files are not loaded as they arrive",
+            "Auto Loader does not do what this copy does with its files.",
+            "Read the decision of the activity in result.json."),
+    DATA_BEHAVIOUR_UNCONFIRMED(
+            "WKM-7010",
+            WARNING,
+            DEVIATION,
+            "Documentation leaves open what ADF does",
+            "The pages of ADF do not say what happens here; the message says what the notebook does.",
+            "Compare with what ADF did, and change the notebook if it differs."),
+    MAPPING_AT_RUN_TIME(
+            "WKM-7011",
+            INFO,
+            NONE,
+            "Mapping of columns is known at run time only",
+            "The mapping is computed, so nobody has checked it.",
+            "Run the job with the parameters that ADF used, and compare."),
+    DATASET_SHAPE(
+            "WKM-7012",
+            WARNING,
+            GAP,
+            "Dataset does not fit the source or sink",
+            "The activity reads or writes the dataset with a type that is made for other datasets.",
+            "Correct the pipeline, or write the notebook."),
+    SIGN_IN_DIFFERS(
+            "WKM-7020",
+            WARNING,
+            DEVIATION,
+            "Store needs another way to sign in",
+            "ADF signs in to the store in a way that a notebook on Databricks does not have.",
+            "Let the store accept what the message names, and store its secret as SETUP.md says."),
+    LOCATION_NEEDED(
+            "WKM-7021",
+            INFO,
+            NONE,
+            "External location has to cover the store",
+            "ADF signs in to the store with a key or an identity; a job reaches its files through Unity Catalog.",
+            "Create an external location for the containers, and grant READ FILES and WRITE FILES on it to whoever the job"
+                    + " runs as.");
 
     private final String code;
     private final Severity severity;

@@ -25,6 +25,8 @@ public sealed interface ActivityKind {
                     PythonFileWork,
                     ExistingJobWork,
                     GeneratedNotebook,
+                    LibraryNotebook,
+                    DeclarativePipeline,
                     Fail,
                     ExecutePipeline,
                     SetVariable,

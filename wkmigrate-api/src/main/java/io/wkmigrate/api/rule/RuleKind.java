@@ -12,6 +12,8 @@ public enum RuleKind {
     COPY_SINK,
     PIPELINE_REWRITE,
     JOB_REWRITE,
+    STORAGE_REWRITE,
+    INGESTION_REWRITE,
     FUNCTION_LIBRARY;
 
     /** The kind in words: {@code linked service}. */

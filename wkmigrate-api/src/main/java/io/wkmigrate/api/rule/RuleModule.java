@@ -70,6 +70,16 @@ public interface RuleModule {
         return Map.of();
     }
 
+    /** The rules for the paths of storage, by id. */
+    default Map<String, StorageRewrite> storageRewrites() {
+        return Map.of();
+    }
+
+    /** The rules for the ingestion of files, by id. */
+    default Map<String, IngestionRewrite> ingestionRewrites() {
+        return Map.of();
+    }
+
     /** The functions that it adds to the expression language. */
     default List<FunctionLibrary> functionLibraries() {
         return List.of();

@@ -1,14 +1,18 @@
 package io.wkmigrate.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import io.wkmigrate.api.rule.IngestionRewrite;
 import io.wkmigrate.api.rule.JobRewrite;
 import io.wkmigrate.api.rule.PipelineRewrite;
 import io.wkmigrate.api.rule.RuleKind;
+import io.wkmigrate.api.rule.StorageRewrite;
 
 /** The interfaces that a rewrite may implement. */
 public enum RewriteKind {
     PIPELINE(RuleKind.PIPELINE_REWRITE, "pipelineRewrites", PipelineRewrite.class),
-    JOB(RuleKind.JOB_REWRITE, "jobRewrites", JobRewrite.class);
+    JOB(RuleKind.JOB_REWRITE, "jobRewrites", JobRewrite.class),
+    STORAGE(RuleKind.STORAGE_REWRITE, "storageRewrites", StorageRewrite.class),
+    INGESTION(RuleKind.INGESTION_REWRITE, "ingestionRewrites", IngestionRewrite.class);
 
     private final RuleKind ruleKind;
     private final String method;

@@ -6,6 +6,7 @@ import io.wkmigrate.api.binding.Readers;
 import io.wkmigrate.api.binding.ReferenceReaders;
 import io.wkmigrate.api.binding.SecretReader;
 import io.wkmigrate.api.definition.ActivityScope;
+import io.wkmigrate.api.definition.CopySide;
 import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.value.SecretValue;
 import io.wkmigrate.api.value.Value;
@@ -37,6 +38,7 @@ final class FormReader {
             Map.entry(name(Duration.class), reader("DURATION")),
             Map.entry(name(JsonNode.class), reader("JSON")),
             Map.entry(name(ActivityScope.class), reader("SCOPE")),
+            Map.entry(name(CopySide.class), reader("SIDE")),
             Map.entry(name(SecretValue.class), new Form.Known(ClassName.get(SecretReader.class), "INSTANCE")),
             Map.entry(name(Reference.Dataset.class), reference("DATASET")),
             Map.entry(name(Reference.LinkedService.class), reference("LINKED_SERVICE")),
