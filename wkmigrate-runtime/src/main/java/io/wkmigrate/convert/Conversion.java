@@ -51,8 +51,9 @@ public record Conversion(Workflow workflow, FactoryResult result) {
                                 .map(each -> each.trigger())
                                 .toList(),
                         translated.globalParameters(),
-                        Functions.with(rules.functionLibraries()))
-                .lower(SecretSlots.of(factory.name(), translated.secrets()));
+                        Functions.with(rules.functionLibraries()),
+                        SecretSlots.of(factory.name(), translated.secrets()))
+                .lower();
         Workflow workflow = rewritten(lowered.workflow(), rules.jobRewrites());
         List<Finding> limits = LimitCheck.check(workflow);
         Proofs proofs = Proofs.of(factory, pipelines, workflow, lowered.jobOfPipeline());

@@ -12,8 +12,8 @@ import io.wkmigrate.lower.assembly.LoweringOutput;
 import io.wkmigrate.lower.assembly.PipelineContext;
 import io.wkmigrate.lower.assembly.PipelineJob;
 import io.wkmigrate.lower.control.ScopeLowering;
-import io.wkmigrate.lower.plan.FactoryPlan;
 import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
+import io.wkmigrate.lower.plan.FactoryPlan;
 import io.wkmigrate.lower.plan.GlobalVariables;
 import io.wkmigrate.lower.trigger.TriggerJobs;
 import io.wkmigrate.lower.value.ActivityOutputs;
@@ -21,11 +21,11 @@ import io.wkmigrate.lower.value.PipelineScope;
 import io.wkmigrate.lower.value.PlacementTally.Where;
 import io.wkmigrate.lower.value.VariableReads;
 import io.wkmigrate.lower.variable.VariableRaces;
-import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.lower.workflow.Workflow.Handover;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
 import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
+import io.wkmigrate.lower.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +45,7 @@ public final class FactoryLowering {
     private final FactoryPlan plan;
     private final List<Trigger> triggers;
     private final ExpressionPlacement placement;
+    private final List<SecretSlot> secrets;
 
     /**
      * What lowering came to.
@@ -60,6 +61,7 @@ public final class FactoryLowering {
      *
      * @param nameIsKnown whether {@code name} is the name of the factory and not only of its folder
      * @param functions what expressions may call
+     * @param secrets the credential slots, which are passed on to the person who has to fill them
      */
     public FactoryLowering(
             String name,
@@ -67,18 +69,20 @@ public final class FactoryLowering {
             List<Pipeline> pipelines,
             List<Trigger> triggers,
             List<Parameter> globals,
-            Functions functions) {
+            Functions functions,
+            List<SecretSlot> secrets) {
+        this.secrets = secrets;
         this.globals = new GlobalVariables(globals, output.variableNames());
-        this.plan = new FactoryPlan(name, nameIsKnown, pipelines, this.globals);
+        this.plan = new FactoryPlan(name, nameIsKnown, pipelines, this.globals, secrets);
         this.triggers = triggers;
         this.placement = new ExpressionPlacement(functions);
     }
 
-    /** The jobs. Credential slots are passed through for the person who has to fill them. */
-    public Lowered lower(List<SecretSlot> secrets) {
+    /** The jobs. */
+    public Lowered lower() {
         TriggerJobs schedules = new TriggerJobs(plan, output, placement, triggers);
         plan.calledFirst().forEach(this::lower);
-        Handover handover = new Handover(secrets, schedules.add(triggers), output.missingValues());
+        Handover handover = new Handover(secrets, schedules.add(triggers), output.missingValues(), output.stores());
         new NestingDepth(output).limit();
         List<Finding> findings = new ArrayList<>(output.findings());
         findings.addAll(globals.findings());

@@ -28,6 +28,7 @@ final class SetupGuide {
         setup.introduction();
         setup.variables();
         SecretsGuide.add(setup.guide, workflow.handover().secrets());
+        DataStoresGuide.add(setup.guide, workflow.handover().stores());
         setup.prerequisites();
         setup.placeholders();
         setup.missingValues();

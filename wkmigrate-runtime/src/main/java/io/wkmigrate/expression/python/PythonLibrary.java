@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The package {@code adf} that generated Python imports: the built-in modules and those of rule jars. */
 public final class PythonLibrary {
@@ -28,10 +31,12 @@ public final class PythonLibrary {
 
     private static final PythonLibrary BUILT_IN = new PythonLibrary(Map.of());
 
-    /** {@code from adf import dates, values}, also in parentheses over several lines, and {@code from adf.dates import x}. */
+    /** {@code from adf import dates}, {@code from adf.data import (files, tables)}, {@code from adf.dates import x}. */
     private static final Pattern IMPORT = Pattern.compile(
-            "^[ \\t]*from[ \\t]+adf(?:\\.(\\w+)[ \\t]+import\\b|[ \\t]+import[ \\t]+(?:\\(([^)]*)\\)|([^\\n#]*)))",
-            Pattern.MULTILINE);
+            "^[ \\t]*from[ \\t]+adf((?:\\.\\w+)*)[ \\t]+import[ \\t]+(?:\\(([^)]*)\\)|([^\\n#]*))", Pattern.MULTILINE);
+
+    /** What a module needs that runtimes do not have: {@code # requires: paramiko~=4.0}. */
+    private static final Pattern REQUIRES = Pattern.compile("^# requires: (.+)$", Pattern.MULTILINE);
 
     private static final Pattern LIST = Pattern.compile("[\\s,]*,[\\s,]*");
 
@@ -65,40 +70,67 @@ public final class PythonLibrary {
     /**
      * The files of the package that has some modules and all that these import.
      *
-     * @param modules names of modules
-     * @return the text of each file by its name in the folder of the package; nothing when there are no modules
+     * @param modules names of modules: {@code dates}, {@code data.tables}
+     * @return the text of each file by its path in the folder of the package; nothing when there are no modules
      * @throws IllegalArgumentException when there is no such module
      */
     public SortedMap<String, String> files(Set<String> modules) {
         SortedMap<String, String> files = new TreeMap<>();
+        sources(modules).forEach((name, source) -> files.put(name.replace('.', '/') + ".py", source));
+        return files;
+    }
+
+    /** The packages that some modules and all that these import need and runtimes do not have, with their versions. */
+    public SortedSet<String> requirements(Set<String> modules) {
+        SortedSet<String> requirements = new TreeSet<>();
+        for (String source : sources(modules).values()) {
+            Matcher matcher = REQUIRES.matcher(source);
+            while (matcher.find()) {
+                LIST.splitAsStream(matcher.group(1).strip()).forEach(requirements::add);
+            }
+        }
+        return requirements;
+    }
+
+    private SortedMap<String, String> sources(Set<String> modules) {
+        SortedMap<String, String> sources = new TreeMap<>();
         Deque<String> wanted = new ArrayDeque<>(modules);
         if (!wanted.isEmpty()) {
             wanted.add(PACKAGE_FILE);
         }
         while (!wanted.isEmpty()) {
             String name = wanted.remove();
-            String file = name + ".py";
-            if (!files.containsKey(file)) {
+            if (!sources.containsKey(name)) {
                 String source = source(name);
-                files.put(file, source);
+                sources.put(name, source);
                 wanted.addAll(imports(source));
+                packageOf(name).ifPresent(within -> wanted.add(within + "." + PACKAGE_FILE));
             }
         }
-        return files;
+        return sources;
+    }
+
+    private static Optional<String> packageOf(String module) {
+        int dot = module.lastIndexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(module.substring(0, dot));
     }
 
     /** The modules of the package that a module imports. */
-    private static List<String> imports(String source) {
+    private List<String> imports(String source) {
         List<String> imports = new ArrayList<>();
         Matcher matcher = IMPORT.matcher(source);
         while (matcher.find()) {
-            String names = matcher.group(1) != null
-                    ? matcher.group(1)
-                    : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+            String within = matcher.group(1).isEmpty() ? "" : matcher.group(1).substring(1);
+            if (!within.isEmpty() && has(within)) {
+                imports.add(within);
+                continue;
+            }
+            String names = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+            String prefix = within.isEmpty() ? "" : within + ".";
             LIST.splitAsStream(names.strip())
                     .map(each -> each.strip().split("\\s", 2)[0])
                     .filter(each -> !each.isEmpty())
-                    .forEach(imports::add);
+                    .forEach(each -> imports.add(prefix + each));
         }
         return imports;
     }
@@ -113,9 +145,10 @@ public final class PythonLibrary {
                 .orElseThrow(() -> new IllegalArgumentException("There is no Python module " + PACKAGE + "." + module));
     }
 
-    /** The name is an identifier, so that it leads nowhere else. */
+    /** The parts of the name are identifiers, so that it leads nowhere else. */
     private static Optional<String> builtIn(String module) {
-        String resource = PACKAGE + "/" + Python.name(module).source() + ".py";
+        Stream.of(module.split("\\.", -1)).forEach(Python::name);
+        String resource = PACKAGE + "/" + module.replace('.', '/') + ".py";
         try (InputStream stream = PythonLibrary.class.getResourceAsStream(resource)) {
             return stream == null
                     ? Optional.empty()

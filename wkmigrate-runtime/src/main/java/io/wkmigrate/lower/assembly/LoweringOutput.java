@@ -8,6 +8,7 @@ import io.wkmigrate.api.job.Job;
 import io.wkmigrate.lower.plan.KeyAllocator;
 import io.wkmigrate.lower.value.PlacementTally;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
+import io.wkmigrate.lower.workflow.Workflow.DataStore;
 import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
 import io.wkmigrate.lower.workflow.Workflow.MissingValue;
@@ -32,6 +33,8 @@ public final class LoweringOutput {
     private final List<SourceMapEntry> sourceMap = new ArrayList<>();
     private final List<KeptSource> kept = new ArrayList<>();
     private final List<MissingValue> missingValues = new ArrayList<>();
+    private final List<DataStore> stores = new ArrayList<>();
+    private final Map<String, String> deployed = new HashMap<>();
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final KeyAllocator variableNames = new KeyAllocator(KeyAllocator.Style.RESOURCE);
     private final Map<JobText, String> clusterVariables = new HashMap<>();
@@ -118,6 +121,22 @@ public final class LoweringOutput {
         return List.of(
                 what + " of the activity \"" + activity + "\" in the ADF pipeline \"" + pipeline + "\", by wkmigrate",
                 "Source: " + place);
+    }
+
+    /** Notes stores that a notebook reads or writes. */
+    public void stores(List<DataStore> reached) {
+        stores.addAll(reached);
+    }
+
+    public List<DataStore> stores() {
+        return stores.stream().distinct().toList();
+    }
+
+    /** A variable of the bundle that a rule asks for, under a name of its own. */
+    public JobText variable(String name, String description, Optional<String> defaultValue) {
+        String allocated = deployed.computeIfAbsent(name, variableNames::allocate);
+        variables.putIfAbsent(allocated, new BundleVariable(allocated, description, defaultValue));
+        return JobText.bundleVariable(allocated);
     }
 
     /** Notes a value that somebody has to compute. */

@@ -1,9 +1,12 @@
 package io.wkmigrate.lower.plan;
 
+import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.ExecutePipeline;
 import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.expression.python.PythonLibrary;
+import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,7 @@ public final class FactoryPlan {
     private final KeyAllocator jobKeys = new KeyAllocator(KeyAllocator.Style.RESOURCE);
     private final Map<String, PlannedPipeline> pipelines = new LinkedHashMap<>();
     private final GlobalVariables globals;
+    private final Map<SourcePlace, SecretSlot> secrets = new HashMap<>();
     private final List<String> calledFirst;
     private final CallerFacts callerFacts = new CallerFacts();
     private final ReturnValues returnValues = new ReturnValues();
@@ -25,7 +29,18 @@ public final class FactoryPlan {
     /** A pipeline, the key of its job, and the names of the job's parameters. */
     public record PlannedPipeline(Pipeline pipeline, String jobKey, ParameterNames parameters) {}
 
-    public FactoryPlan(String factoryName, boolean nameIsKnown, List<Pipeline> pipelines, GlobalVariables globals) {
+    /**
+     * Plans a factory.
+     *
+     * @param secrets the credential slots of the source
+     */
+    public FactoryPlan(
+            String factoryName,
+            boolean nameIsKnown,
+            List<Pipeline> pipelines,
+            GlobalVariables globals,
+            List<SecretSlot> secrets) {
+        secrets.forEach(each -> this.secrets.put(each.place(), each));
         this.factoryName = factoryName;
         this.factoryNameIsKnown = nameIsKnown;
         this.globals = globals;
@@ -71,6 +86,11 @@ public final class FactoryPlan {
     /** The name of the factory or of the folder it is in. */
     public String label() {
         return factoryName;
+    }
+
+    /** The credential slot at a place of the source. */
+    public Optional<SecretSlot> secret(SourcePlace place) {
+        return Optional.ofNullable(secrets.get(place));
     }
 
     public GlobalVariables globals() {

@@ -7,15 +7,15 @@ import io.wkmigrate.api.expression.Node;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.function.Functions;
 import io.wkmigrate.expression.placement.Encoding;
-import io.wkmigrate.expression.placement.JobValue;
 import io.wkmigrate.expression.placement.JobValue.Assumed;
 import io.wkmigrate.expression.placement.JobValue.Folded;
 import io.wkmigrate.expression.placement.JobValue.Published;
 import io.wkmigrate.expression.placement.JobValue.Referenced;
+import io.wkmigrate.expression.placement.JobValue;
 import io.wkmigrate.expression.placement.ReferenceScope;
-import io.wkmigrate.expression.placement.Resolution;
 import io.wkmigrate.expression.placement.Resolution.Available;
 import io.wkmigrate.expression.placement.Resolution.Known;
+import io.wkmigrate.expression.placement.Resolution;
 import io.wkmigrate.expression.placement.ResolvedReferences;
 import io.wkmigrate.expression.python.PythonEmitter;
 import io.wkmigrate.expression.python.PythonReferences;
@@ -27,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The values that one generated notebook computes with. What the job knows reaches it as widgets, which hold text and are
@@ -243,7 +245,14 @@ public final class NotebookValues implements PythonReferences {
 
     /** Writes the cells that import the library and read the values; called when everything has been computed. */
     public void writeTo(PythonNotebook.Builder notebook) {
-        notebook.imports(emitter.modules());
+        writeTo(notebook, Collections.emptySortedSet());
+    }
+
+    /** The same, with further modules of the library. */
+    public void writeTo(PythonNotebook.Builder notebook, SortedSet<String> modules) {
+        SortedSet<String> all = new TreeSet<>(emitter.modules());
+        all.addAll(modules);
+        notebook.imports(all);
         assignments.forEach(each -> write(each, notebook));
         if (!assignments.isEmpty()) {
             notebook.nextCell();

@@ -1,12 +1,13 @@
 package io.wkmigrate.lower.value;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.expression.ReferencePath.Step;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.placement.Encoding;
 import io.wkmigrate.expression.placement.JobValue;
-import io.wkmigrate.expression.placement.Resolution;
 import io.wkmigrate.expression.placement.Resolution.Available;
 import io.wkmigrate.expression.placement.Resolution.Unavailable;
+import io.wkmigrate.expression.placement.Resolution;
 import io.wkmigrate.lower.plan.KeyAllocator;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class RequestedOutputs implements ActivityOutputs.Output {
     private final boolean secure;
     private final KeyAllocator keys = new KeyAllocator(KeyAllocator.Style.TASK);
     private final Map<String, String> keyOfPath = new LinkedHashMap<>();
+    private final Map<String, List<JsonNode>> pathOfKey = new LinkedHashMap<>();
 
     /**
      * The output of a task.
@@ -46,6 +48,7 @@ public final class RequestedOutputs implements ActivityOutputs.Output {
             return new Unavailable("ADF hides the output of the activity, so it is not published.");
         }
         String key = keyOfPath.computeIfAbsent(text(path), each -> keys.allocate(each.replaceAll("\\W+", "_")));
+        pathOfKey.putIfAbsent(key, path.stream().map(Step::key).toList());
         Type type = OutputTypes.of(activityType, path);
         return new Available(
                 new JobValue(
@@ -71,6 +74,11 @@ public final class RequestedOutputs implements ActivityOutputs.Output {
 
     private static boolean isName(Step step) {
         return step.key().isTextual() && NAME.matcher(step.key().textValue()).matches();
+    }
+
+    /** What has to be published under each key: the names and indexes that lead to it in the output. */
+    public Map<String, List<JsonNode>> paths() {
+        return Collections.unmodifiableMap(pathOfKey);
     }
 
     /** The keys that have to be published, by what is read. */

@@ -13,11 +13,11 @@ import io.wkmigrate.api.value.Value;
 import io.wkmigrate.expression.placement.Comparison;
 import io.wkmigrate.expression.placement.ExpressionPlacement;
 import io.wkmigrate.expression.placement.JobValue.Note;
-import io.wkmigrate.expression.placement.Placement;
 import io.wkmigrate.expression.placement.Placement.Computed;
 import io.wkmigrate.expression.placement.Placement.Constant;
 import io.wkmigrate.expression.placement.Placement.InJob;
 import io.wkmigrate.expression.placement.Placement.NotPlaced;
+import io.wkmigrate.expression.placement.Placement;
 import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.expression.value.JsonText;
 import io.wkmigrate.expression.value.TextForm;
@@ -82,6 +82,20 @@ public final class ValuePlacer {
         return value instanceof Value.Computed<?> computed
                 ? placement.known(computed.expression(), scope)
                 : value.literal();
+    }
+
+    /**
+     * A value of any type that is known now and may stand in code: not what looks like a credential.
+     *
+     * @param property what the value is for
+     */
+    public Optional<JsonNode> plain(String property, Value<?> value) {
+        Optional<JsonNode> known = value instanceof Value.Computed<?> computed
+                ? isHidden(computed) ? Optional.empty() : placement.known(computed.expression(), scope)
+                : Optional.of(literal(value));
+        Optional<JsonNode> plain = known.filter(each -> !isCredential(property, each));
+        plain.ifPresent(each -> count(value, Where.CONSTANT));
+        return plain;
     }
 
     /** A value handed to code that reads it as text, such as a parameter of a notebook. */

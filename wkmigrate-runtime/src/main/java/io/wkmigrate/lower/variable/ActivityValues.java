@@ -3,16 +3,20 @@ package io.wkmigrate.lower.variable;
 import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.ir.AppendVariable;
+import io.wkmigrate.api.ir.Code;
+import io.wkmigrate.api.ir.DeclarativePipeline;
 import io.wkmigrate.api.ir.ExecutePipeline;
 import io.wkmigrate.api.ir.ExistingJobWork;
 import io.wkmigrate.api.ir.Fail;
 import io.wkmigrate.api.ir.GeneratedNotebook;
 import io.wkmigrate.api.ir.JarWork;
 import io.wkmigrate.api.ir.Library;
+import io.wkmigrate.api.ir.LibraryNotebook;
 import io.wkmigrate.api.ir.NotebookWork;
 import io.wkmigrate.api.ir.Placeholder;
 import io.wkmigrate.api.ir.PythonFileWork;
 import io.wkmigrate.api.ir.SetVariable;
+import io.wkmigrate.api.value.SecretValue;
 import io.wkmigrate.api.value.Value;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +58,13 @@ final class ActivityValues {
         if (work instanceof GeneratedNotebook notebook) {
             return notebook.inputs().values().stream();
         }
+        if (work instanceof LibraryNotebook notebook) {
+            return notebook.assignments().values().stream().flatMap(ActivityValues::of);
+        }
+        if (work instanceof DeclarativePipeline pipeline) {
+            return Stream.concat(pipeline.schema().stream(), Stream.of(pipeline.table(), pipeline.files().store()))
+                    .flatMap(ActivityValues::of);
+        }
         if (work instanceof ExecutePipeline execute) {
             Reference.Pipeline pipeline = execute.pipeline();
             return Stream.of(
@@ -78,6 +89,18 @@ final class ActivityValues {
         }
         throw new IllegalStateException(
                 "The values are not known of " + work.getClass().getSimpleName());
+    }
+
+    private static Stream<? extends Value<?>> of(Code code) {
+        return code.parts().flatMap(each -> {
+            if (each instanceof Code.Input input) {
+                return Stream.of(input.value());
+            }
+            return each instanceof Code.Credential credential
+                            && credential.secret() instanceof SecretValue.InKeyVault inVault
+                    ? Stream.of(inVault.name())
+                    : Stream.empty();
+        });
     }
 
     private static Stream<? extends Value<?>> of(

@@ -4,8 +4,10 @@ import io.wkmigrate.api.definition.ActivityHeader;
 import io.wkmigrate.api.definition.ActivityPolicy;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.ActivityKind;
+import io.wkmigrate.api.ir.DeclarativePipeline;
 import io.wkmigrate.api.ir.ExistingJobWork;
 import io.wkmigrate.api.ir.JarWork;
+import io.wkmigrate.api.ir.LibraryNotebook;
 import io.wkmigrate.api.ir.NotebookWork;
 import io.wkmigrate.api.ir.PythonFileWork;
 import io.wkmigrate.api.job.Task.Attempts;
@@ -66,6 +68,8 @@ public final class AttemptsLowering {
     /** Whether ADF limits activities of this kind, when they say nothing themselves. */
     private static boolean hasTimeout(ActivityKind kind) {
         return kind instanceof NotebookWork
+                || kind instanceof LibraryNotebook
+                || kind instanceof DeclarativePipeline
                 || kind instanceof JarWork
                 || kind instanceof PythonFileWork
                 || kind instanceof ExistingJobWork;

@@ -15,6 +15,7 @@ import io.wkmigrate.api.ir.Fail;
 import io.wkmigrate.api.ir.GeneratedNotebook;
 import io.wkmigrate.api.ir.JarWork;
 import io.wkmigrate.api.ir.Library;
+import io.wkmigrate.api.ir.LibraryNotebook;
 import io.wkmigrate.api.ir.NotebookWork;
 import io.wkmigrate.api.ir.Placeholder;
 import io.wkmigrate.api.ir.PythonFileWork;
@@ -88,6 +89,9 @@ public final class WorkLowering {
         }
         if (work instanceof GeneratedNotebook generated) {
             return generated(generated);
+        }
+        if (work instanceof LibraryNotebook library) {
+            return new LibraryNotebookLowering(job, activity, taskKey, values, notebookValues, reporter).lower(library);
         }
         if (work instanceof ExecutePipeline execute) {
             return new ExecutePipelineLowering(job, activity, taskKey, values, reporter).lower(execute);

@@ -62,11 +62,38 @@ public record Workflow(
      * @param secrets the credential slots of the source
      * @param triggers every trigger, and what carries its schedule
      * @param missingValues the values that evaluate notebooks do not compute yet
+     * @param stores what notebooks read and write
      */
-    public record Handover(List<SecretSlot> secrets, List<TriggerState> triggers, List<MissingValue> missingValues) {
+    public record Handover(
+            List<SecretSlot> secrets,
+            List<TriggerState> triggers,
+            List<MissingValue> missingValues,
+            List<DataStore> stores) {
 
         /** Nothing. */
-        public static final Handover NONE = new Handover(List.of(), List.of(), List.of());
+        public static final Handover NONE = new Handover(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * A store that a notebook reads or writes.
+     *
+     * @param name where it is, as far as that is known
+     * @param job the key of the job
+     * @param task the key of the task
+     */
+    public record DataStore(Kind kind, String name, String job, String task) {
+
+        /** What somebody has to set up for it. */
+        public enum Kind {
+            /** A storage URI that an external location has to cover. */
+            LOCATION,
+            /** A volume for the files of a share. */
+            VOLUME,
+            /** A database that the compute has to reach. */
+            DATABASE,
+            /** A server or web service that the compute has to reach. */
+            SERVER
+        }
     }
 
     /**

@@ -1,0 +1,154 @@
+package io.wkmigrate.lower.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.emit.Python;
+import io.wkmigrate.api.expression.Type;
+import io.wkmigrate.api.ir.Code;
+import io.wkmigrate.api.value.SecretValue;
+import io.wkmigrate.api.value.Value;
+import io.wkmigrate.lower.assembly.JobAssembly;
+import io.wkmigrate.lower.value.NotebookValues;
+import io.wkmigrate.lower.value.ValuePlacer;
+import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Writes the code of rules as Python: what is known now stands in it, what ADF computes becomes a variable of the notebook,
+ * and secrets are read from their scope.
+ */
+final class CodeLowering {
+
+    /** The package of the modules that move data. */
+    private static final String PACKAGE = "data.";
+
+    private final JobAssembly job;
+    private final ValuePlacer placer;
+    private final NotebookValues values;
+    private final SortedSet<String> modules = new TreeSet<>();
+    private final Map<Value<?>, Python> known = new HashMap<>();
+    private final Map<String, Python> deployed = new HashMap<>();
+
+    CodeLowering(JobAssembly job, ValuePlacer placer, NotebookValues values) {
+        this.job = job;
+        this.placer = placer;
+        this.values = values;
+    }
+
+    /** Keeps names for what is assigned and for the modules that are called, so that no value takes them. */
+    void reserve(Map<String, Code> assignments) {
+        assignments.values().stream()
+                .flatMap(Code::parts)
+                .filter(Code.Call.class::isInstance)
+                .forEach(call -> modules.add(PACKAGE + module((Code.Call) call)));
+        modules.forEach(each -> values.reserve(each.substring(PACKAGE.length())));
+        values.reserve("outputs");
+        assignments.keySet().stream()
+                .filter(each -> !each.equals("outputs"))
+                .forEach(values::reserve);
+    }
+
+    /** Notes which stores the code reaches, for the person who has to let it. */
+    void note(Map<String, Code> assignments, String taskKey) {
+        ReachedStores reached = new ReachedStores(this::text);
+        assignments
+                .values()
+                .forEach(each -> job.context().output().stores(reached.of(each, job.jobKey(), taskKey)));
+    }
+
+    private Optional<String> text(Code code) {
+        if (code instanceof Code.Fixed fixed) {
+            return ReachedStores.text(fixed.python());
+        }
+        return code instanceof Code.Input input
+                ? placer.plain(input.name(), input.value()).map(JsonNode::asText)
+                : Optional.empty();
+    }
+
+    /** The modules of the library that are called. */
+    SortedSet<String> modules() {
+        return Collections.unmodifiableSortedSet(modules);
+    }
+
+    Python lower(Code code) {
+        if (code instanceof Code.Fixed fixed) {
+            return fixed.python();
+        }
+        if (code instanceof Code.Assigned assigned) {
+            return Python.name(assigned.variable());
+        }
+        if (code instanceof Code.Input input) {
+            return value(input.name(), input.value());
+        }
+        if (code instanceof Code.Credential credential) {
+            return secret(credential.secret());
+        }
+        if (code instanceof Code.Deployed variable) {
+            return deployed.computeIfAbsent(variable.name(), unseen -> deployed(variable));
+        }
+        if (code instanceof Code.Items items) {
+            return Python.array(items.elements().stream().map(this::lower).toArray(Python[]::new));
+        }
+        if (code instanceof Code.Members members) {
+            return Python.dict(lowered(members.members()));
+        }
+        Code.Call call = (Code.Call) code;
+        return Python.call(
+                call.function(), call.arguments().stream().map(this::lower).toList(), lowered(call.named()));
+    }
+
+    private Map<String, Python> lowered(Map<String, Code> named) {
+        Map<String, Python> all = new LinkedHashMap<>();
+        named.forEach((name, code) -> all.put(name, lower(code)));
+        return all;
+    }
+
+    private static String module(Code.Call call) {
+        return call.function().substring(0, call.function().indexOf('.'));
+    }
+
+    private Python value(String name, Value<?> value) {
+        Python before = known.get(value);
+        if (before != null) {
+            return before;
+        }
+        Optional<JsonNode> plain = placer.plain(name, value);
+        Python python = plain.isPresent()
+                ? literal(plain.get())
+                : placer.inNotebook(name.toLowerCase(Locale.ROOT), value, Type.ANY, false, values);
+        known.put(value, python);
+        return python;
+    }
+
+    private static Python literal(JsonNode value) {
+        return value.isTextual() ? Python.lines(value.textValue()) : Python.json(value);
+    }
+
+    /** The scope and the key are those that the guide tells people to fill. */
+    private Python secret(SecretValue secret) {
+        Optional<SecretSlot> slot = job.context().factory().secret(secret.place());
+        Python scope = Python.text(slot.map(SecretSlot::scope).orElse("secrets"));
+        Python key = secret instanceof SecretValue.InKeyVault inVault
+                        && inVault.name() instanceof Value.Computed<String> computed
+                ? value("secret_name", computed)
+                : Python.text(slot.map(SecretSlot::key).orElse("secret"));
+        Map<String, Python> arguments = new LinkedHashMap<>();
+        arguments.put("scope", scope);
+        arguments.put("key", key);
+        return Python.call("dbutils.secrets.get", List.of(), arguments);
+    }
+
+    private Python deployed(Code.Deployed variable) {
+        JobText text =
+                job.context().output().variable(variable.name(), variable.description(), variable.defaultValue());
+        return values.assigned(variable.name(), values.passed(variable.name(), text));
+    }
+}
