@@ -9,7 +9,7 @@ import io.wkmigrate.api.rule.Untranslated;
 import java.util.Locale;
 
 /** Copy and Delete activities: notebooks that move or remove data. */
-@Translates({"Copy", "Delete"})
+@Translates("Delete")
 @Untranslated(property = "*", reason = "source, sink and mapping are read by the person who writes the notebook")
 final class DataMovementPlaceholder implements ActivityTranslator<DataMovementPlaceholder.Properties> {
 
