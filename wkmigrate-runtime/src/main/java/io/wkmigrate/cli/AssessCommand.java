@@ -27,6 +27,9 @@ final class AssessCommand implements Callable<Integer> {
     private final SelectionOptions selection = new SelectionOptions();
 
     @Mixin
+    private final IngestionOptions ingestion = new IngestionOptions();
+
+    @Mixin
     private final GateOptions gate = new GateOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Also write result.json and summary.md there.")
@@ -43,7 +46,7 @@ final class AssessCommand implements Callable<Integer> {
         }
         FactorySink sink = out == null ? FactorySink.NONE : new ResultSink(out);
         RunOutcome outcome =
-                FactoryRun.withBuiltInRules(session, selection, sink).over(sources.discover());
+                FactoryRun.withBuiltInRules(session, selection, ingestion, sink).over(sources.discover());
         Page page = outcome.page(List.of(next()));
         if (out != null) {
             new ResultFile(out.resolve("summary.md"))
@@ -54,6 +57,6 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private Page.Command next() {
-        return new Page.Command("Next", "wkmigrate convert " + sources.words() + selection.words() + " --out bundle");
+        return new Page.Command("Next", "wkmigrate convert " + sources.words() + selection.words() + ingestion.words() + " --out bundle");
     }
 }

@@ -29,6 +29,9 @@ final class ConvertCommand implements Callable<Integer> {
     private final SelectionOptions selection = new SelectionOptions();
 
     @Mixin
+    private final IngestionOptions ingestion = new IngestionOptions();
+
+    @Mixin
     private final GateOptions gate = new GateOptions();
 
     @Option(
@@ -58,7 +61,7 @@ final class ConvertCommand implements Callable<Integer> {
         List<FactorySource> factories = sources.discover();
         BundleSink sink = new BundleSink(out, check, overwrite, session.talk());
         RunOutcome outcome =
-                FactoryRun.withBuiltInRules(session, selection, sink).over(factories);
+                FactoryRun.withBuiltInRules(session, selection, ingestion, sink).over(factories);
         session.print(outcome, outcome.page(List.of(files(sink.written()), next(factories.size() > 1))));
         return exitCode(outcome, sink.written()).number();
     }
@@ -78,7 +81,7 @@ final class ConvertCommand implements Callable<Integer> {
         String folder = ShellWord.of(out.toString());
         if (check) {
             return new Page.Command(
-                    "Next", "wkmigrate convert " + sources.words() + selection.words() + " --out " + folder);
+                    "Next", "wkmigrate convert " + sources.words() + selection.words() + ingestion.words() + " --out " + folder);
         }
         return several
                 ? new Page.Command(

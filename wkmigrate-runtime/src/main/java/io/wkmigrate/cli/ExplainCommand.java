@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code wkmigrate explain}: the page of a finding code, or what became of a pipeline or an activity and why. */
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
                 "Explains a finding code, or what became of a pipeline or activity: which rule, from which line, why.",
         customSynopsis = {
             "wkmigrate explain [-hqvV] [-o=text|json] CODE",
-            "       wkmigrate explain [-hqvV] [-o=text|json] PIPELINE[/ACTIVITY] SRC..."
+            "       wkmigrate explain [-hqvV] [-o=text|json] [--files-to-delta] PIPELINE[/ACTIVITY] SRC..."
         })
 final class ExplainCommand implements Callable<Integer> {
 
@@ -43,6 +44,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "SRC", description = "Where the pipeline is; see convert.")
     private List<Path> sources = List.of();
+
+    @Mixin
+    private final IngestionOptions ingestion = new IngestionOptions();
 
     ExplainCommand(Session session) {
         this.session = session;
@@ -72,7 +76,8 @@ final class ExplainCommand implements Callable<Integer> {
         List<Explanation> found = new ArrayList<>();
         Set<String> known = new TreeSet<>();
         for (FactorySource source : Sources.discover(sources)) {
-            FactoryResult result = Conversion.of(source.load(), rules).result();
+            FactoryResult result = Conversion.of(source.load(), rules, every -> true, ingestion.filesToDelta())
+                    .result();
             found.addAll(wanted.in(result));
             known.addAll(wanted.candidates(result));
         }

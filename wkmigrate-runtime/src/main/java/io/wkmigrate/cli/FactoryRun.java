@@ -39,9 +39,14 @@ final class FactoryRun {
     }
 
     /** A run with the rules that come with the program. */
-    static FactoryRun withBuiltInRules(Session session, SelectionOptions selection, FactorySink sink) {
+    static FactoryRun withBuiltInRules(
+            Session session, SelectionOptions selection, IngestionOptions ingestion, FactorySink sink) {
         RuleSet rules = RuleSet.builtIn();
-        return new FactoryRun(session, selection, factory -> Conversion.of(factory, rules, selection), sink);
+        return new FactoryRun(
+                session,
+                selection,
+                factory -> Conversion.of(factory, rules, selection, ingestion.filesToDelta()),
+                sink);
     }
 
     /** Runs over all factories. One of several that fails does not keep the others from being converted. */

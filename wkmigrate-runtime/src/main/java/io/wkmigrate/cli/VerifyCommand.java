@@ -25,6 +25,9 @@ final class VerifyCommand implements Callable<Integer> {
     private final SelectionOptions selection = new SelectionOptions();
 
     @Mixin
+    private final IngestionOptions ingestion = new IngestionOptions();
+
+    @Mixin
     private final GateOptions gate = new GateOptions();
 
     VerifyCommand(Session session) {
@@ -35,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ProofSink sink = new ProofSink(selection);
         RunOutcome outcome =
-                FactoryRun.withBuiltInRules(session, selection, sink).over(sources.discover());
+                FactoryRun.withBuiltInRules(session, selection, ingestion, sink).over(sources.discover());
         session.print(
                 VerificationPage.of(sink.proofs()),
                 json -> VerificationJson.write(json, sink.proofs(), Tool.current()));

@@ -38,8 +38,18 @@ public record Conversion(Workflow workflow, FactoryResult result) {
      * @param selected whether a pipeline of this name is asked for
      */
     public static Conversion of(Factory factory, RuleSet rules, Predicate<String> selected) {
+        return of(factory, rules, selected, false);
+    }
+
+    /**
+     * Converts some pipelines of a factory, and the pipelines that they run.
+     *
+     * @param selected whether a pipeline of this name is asked for
+     * @param filesToDelta whether files that are copied become Delta tables, unless rules say otherwise
+     */
+    public static Conversion of(Factory factory, RuleSet rules, Predicate<String> selected, boolean filesToDelta) {
         Predicate<String> needed = new SelectedPipelines(factory, selected)::contains;
-        TranslatedFactory translated = new Translator(factory, rules).translate(needed);
+        TranslatedFactory translated = new Translator(factory, rules, filesToDelta).translate(needed);
         List<Pipeline> pipelines = translated.pipelines().stream()
                 .map(TranslatedPipeline::pipeline)
                 .toList();

@@ -7,17 +7,17 @@ import io.wkmigrate.load.Factory;
 import io.wkmigrate.lower.FactoryLowering.Lowered;
 import io.wkmigrate.lower.value.PlacementTally.Where;
 import io.wkmigrate.report.ActivityStatus;
-import io.wkmigrate.report.FactoryResult;
 import io.wkmigrate.report.FactoryResult.ActivityResult;
 import io.wkmigrate.report.FactoryResult.LeftBehind;
 import io.wkmigrate.report.FactoryResult.PipelineResult;
 import io.wkmigrate.report.FactoryResult.RejectedFile;
 import io.wkmigrate.report.FactoryResult.TriggerResult;
+import io.wkmigrate.report.FactoryResult;
 import io.wkmigrate.report.Ledger;
 import io.wkmigrate.translate.PropertyCount;
 import io.wkmigrate.translate.TranslatedFactory;
-import io.wkmigrate.translate.TranslatedPipeline;
 import io.wkmigrate.translate.TranslatedPipeline.TranslatedActivity;
+import io.wkmigrate.translate.TranslatedPipeline;
 import io.wkmigrate.verify.Proof;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +104,8 @@ final class ResultAssembly {
                 activity.leftBehind().stream()
                         .map(each -> new LeftBehind(each.place(), each.reason()))
                         .toList(),
-                told);
+                told,
+                activity.decision());
     }
 
     private List<TriggerResult> triggers() {

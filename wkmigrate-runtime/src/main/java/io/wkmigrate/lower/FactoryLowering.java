@@ -82,7 +82,9 @@ public final class FactoryLowering {
     public Lowered lower() {
         TriggerJobs schedules = new TriggerJobs(plan, output, placement, triggers);
         plan.calledFirst().forEach(this::lower);
-        Handover handover = new Handover(secrets, schedules.add(triggers), output.missingValues(), output.stores());
+        Handover handover = new Handover(
+                Stream.concat(secrets.stream(), output.credentials().stream()).toList(),
+                schedules.add(triggers), output.missingValues(), output.stores());
         new NestingDepth(output).limit();
         List<Finding> findings = new ArrayList<>(output.findings());
         findings.addAll(globals.findings());
@@ -99,7 +101,8 @@ public final class FactoryLowering {
                 output.kept().stream()
                         .sorted(Comparator.comparing(Workflow.KeptSource::file))
                         .toList(),
-                library(notebooks));
+                library(notebooks),
+                output.pipelines());
         List<String> jobOfPipeline =
                 plan.pipelines().stream().map(PlannedPipeline::jobKey).toList();
         return new Lowered(workflow, jobOfPipeline, findings, output.tally().counts());

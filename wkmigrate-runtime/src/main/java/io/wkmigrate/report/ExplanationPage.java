@@ -4,6 +4,7 @@ import static io.wkmigrate.report.Page.Column.words;
 
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.SourcePlace;
+import io.wkmigrate.api.ir.Decision;
 import io.wkmigrate.report.FactoryResult.ActivityResult;
 import io.wkmigrate.report.FactoryResult.PipelineResult;
 import io.wkmigrate.report.Page.Block;
@@ -69,9 +70,21 @@ public final class ExplanationPage {
                 new Fact("Rule", activity.rule().orElse("none")),
                 new Fact("Job", pipeline.job()),
                 new Fact("Status", activity.status().id())));
-        return activity.untranslated().isEmpty()
-                ? List.of(heading, facts)
-                : List.of(heading, facts, new Heading("Left behind by the rule"), leftBehind(activity));
+        List<Block> blocks = new ArrayList<>(List.of(heading, facts));
+        activity.decision().ifPresent(each -> blocks.addAll(decision(each)));
+        if (!activity.untranslated().isEmpty()) {
+            blocks.addAll(List.of(new Heading("Left behind by the rule"), leftBehind(activity)));
+        }
+        return blocks;
+    }
+
+    private static List<Block> decision(Decision decision) {
+        List<Fact> facts = new ArrayList<>(List.of(new Fact("Pattern", decision.pattern())));
+        decision.reasons().forEach(each -> facts.add(new Fact("Because", each)));
+        decision.schemaMode().ifPresent(each -> facts.add(new Fact("Schema mode", each)));
+        decision.incrementalState().ifPresent(each -> facts.add(new Fact("Knows what is done by", each)));
+        decision.alternatives().forEach(each -> facts.add(new Fact("Instead", each)));
+        return List.of(new Heading("How the data is moved"), new Facts(facts));
     }
 
     private static Facts leftBehind(ActivityResult activity) {

@@ -2,6 +2,7 @@ package io.wkmigrate.report;
 
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.SourcePlace;
+import io.wkmigrate.api.ir.Decision;
 import io.wkmigrate.verify.Proof;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,7 @@ public record FactoryResult(
      * @param rule the rule that translated it, if one did
      * @param untranslated properties that the rule knows of and left behind, with its reason
      * @param findings what is to be known about it
+     * @param decision why its data is moved in the way it is, if it moves some and there was a choice
      */
     public record ActivityResult(
             String path,
@@ -64,7 +66,21 @@ public record FactoryResult(
             Optional<String> rule,
             SourcePlace place,
             List<LeftBehind> untranslated,
-            List<Finding> findings) {}
+            List<Finding> findings,
+            Optional<Decision> decision) {
+
+        /** An activity about which there was nothing to decide. */
+        public ActivityResult(
+                String path,
+                String type,
+                ActivityStatus status,
+                Optional<String> rule,
+                SourcePlace place,
+                List<LeftBehind> untranslated,
+                List<Finding> findings) {
+            this(path, type, status, rule, place, untranslated, findings, Optional.empty());
+        }
+    }
 
     /** A property that a rule declares to leave behind. */
     public record LeftBehind(SourcePlace place, String reason) {}

@@ -47,6 +47,9 @@ final class PipelineJson {
         json.writeStringField("rule", activity.rule().orElse(null));
         source(json, activity.place());
         untranslated(json, activity.untranslated());
+        if (activity.decision().isPresent()) {
+            DecisionJson.write(json, activity.decision().get());
+        }
         json.writeArrayFieldStart("findings");
         for (String code : codes(activity.findings())) {
             json.writeString(code);

@@ -3,15 +3,16 @@ package io.wkmigrate.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wkmigrate.api.job.Job;
-import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
+import io.wkmigrate.lower.workflow.Workflow.LoweredPipeline;
 import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
+import io.wkmigrate.lower.workflow.Workflow;
 import java.util.SortedMap;
 
 /**
- * The files of a bundle: {@code databricks.yml}, one file a job, the generated notebooks, {@code SETUP.md}, and under
+ * The files of a bundle: {@code databricks.yml}, one file a job or
+ * declarative pipeline, the generated notebooks, {@code SETUP.md}, and under
  * {@code metadata/} the source map and the source of what a person has to write.
  */
 public final class BundleWriter {
@@ -25,7 +26,11 @@ public final class BundleWriter {
         BundleFiles files = new BundleFiles();
         files.add("databricks.yml", Yaml.text(BundleDefinition.of(workflow, settings)));
         for (LoweredJob each : workflow.jobs()) {
-            files.add("resources/" + each.job().key() + ".job.yml", Yaml.text(resource(each.job())));
+            files.add("resources/" + each.job().key() + ".job.yml", Yaml.text(resource("jobs", each.job().key(), JobSettings.of(each.job()))));
+        }
+        for (LoweredPipeline each : workflow.pipelines()) {
+            files.add(file(each), Yaml.text(resource("pipelines", each.key(), PipelineSettings.of(each))));
+            files.add(each.source().file(), each.source().notebook().module(each.source().header()));
         }
         for (NotebookFile each : workflow.notebooks()) {
             files.add(each.file(), each.notebook().source(each.header()));
@@ -34,14 +39,19 @@ public final class BundleWriter {
         for (KeptSource each : workflow.kept()) {
             files.add(each.file(), Json.text(each.json()));
         }
-        files.add("metadata/source-map.json", Json.text(SourceMap.of(workflow.sourceMap())));
+        files.add("metadata/source-map.json", Json.text(SourceMap.of(workflow)));
         files.add("SETUP.md", SetupGuide.text(workflow, settings));
         return files.asMap();
     }
 
-    private static JsonNode resource(Job job) {
+    /** The file that declares a pipeline. */
+    static String file(LoweredPipeline pipeline) {
+        return "resources/" + pipeline.key() + ".pipeline.yml";
+    }
+
+    private static JsonNode resource(String kind, String key, JsonNode settings) {
         ObjectNode file = JsonNodeFactory.instance.objectNode();
-        file.putObject("resources").putObject("jobs").set(job.key(), JobSettings.of(job));
+        file.putObject("resources").putObject(kind).set(key, settings);
         return file;
     }
 }

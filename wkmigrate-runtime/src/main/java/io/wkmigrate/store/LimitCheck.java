@@ -4,14 +4,15 @@ import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
-import io.wkmigrate.api.job.Job;
 import io.wkmigrate.api.job.Job.JobParameter;
+import io.wkmigrate.api.job.Job;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.TaskWork;
-import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
+import io.wkmigrate.lower.workflow.Workflow.LoweredPipeline;
 import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
 import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
+import io.wkmigrate.lower.workflow.Workflow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class LimitCheck {
             JobTasks.of(each.job()).forEach(task -> check.task(each, task));
         }
         workflow.notebooks().forEach(check::notebook);
+        workflow.pipelines().forEach(check::pipeline);
         workflow.handover().secrets().forEach(check::secret);
         return check.findings.stream().sorted(Finding.ORDER).toList();
     }
@@ -105,6 +107,14 @@ public final class LimitCheck {
             String message = "The notebook \"" + notebook.file() + "\" takes " + encoded + " bytes in Base64; at most "
                     + Limits.NOTEBOOK_BYTES + " are allowed.";
             findings.add(Finding.at(Findings.LIMIT_EXCEEDED, index.ofNotebook(notebook.file()), message));
+        }
+    }
+
+    private void pipeline(LoweredPipeline pipeline) {
+        if (pipeline.tags().size() > Limits.TAGS) {
+            String message = "The declarative pipeline \"" + pipeline.key() + "\" has "
+                    + pipeline.tags().size() + " tags; at most " + Limits.TAGS + " are allowed.";
+            findings.add(Finding.at(Findings.LIMIT_EXCEEDED, index.ofJob(pipeline.job()), message));
         }
     }
 

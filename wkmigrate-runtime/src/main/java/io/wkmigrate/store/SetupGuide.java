@@ -4,11 +4,11 @@ import static io.wkmigrate.store.Markdown.code;
 import static io.wkmigrate.store.Markdown.escape;
 
 import io.wkmigrate.api.job.Job;
-import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import io.wkmigrate.lower.workflow.Workflow.MissingValue;
 import io.wkmigrate.lower.workflow.Workflow.TriggerState;
+import io.wkmigrate.lower.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +30,7 @@ final class SetupGuide {
         SecretsGuide.add(setup.guide, workflow.handover().secrets());
         DataStoresGuide.add(setup.guide, workflow.handover().stores());
         setup.prerequisites();
+        setup.declarativePipelines();
         setup.placeholders();
         setup.missingValues();
         setup.deployment(settings);
@@ -80,6 +81,22 @@ final class SetupGuide {
                 guide.table(List.of(kind.column(), "Job", "Task"), rows);
             }
         }
+    }
+
+    private void declarativePipelines() {
+        if (workflow.pipelines().isEmpty()) {
+            return;
+        }
+        guide.heading(2, "Declarative pipelines");
+        guide.paragraph("These pipelines load files into streaming tables, each file once. Whoever a job runs as needs"
+                + " `USE CATALOG`, and `USE SCHEMA` and `CREATE TABLE` in the schema, and `READ FILES` on an external"
+                + " location (`READ VOLUME` on a volume) that covers what is read.");
+        guide.table(
+                List.of("Pipeline", "Reads", "Job", "Task"),
+                workflow.pipelines().stream()
+                        .map(each ->
+                                List.of(code(each.key()), code(each.root()), code(each.job()), code(each.task())))
+                        .toList());
     }
 
     private void placeholders() {

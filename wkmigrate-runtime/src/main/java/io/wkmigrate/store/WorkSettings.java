@@ -28,6 +28,8 @@ final class WorkSettings {
             program(task, "spark_python_task", "python_file", python.file(), python.parameters());
         } else if (work instanceof TaskWork.RunJob run) {
             runJob(task, run);
+        } else if (work instanceof TaskWork.Pipeline pipeline) {
+            pipeline(task, pipeline);
         } else if (work instanceof TaskWork.Condition condition) {
             condition(task, condition);
         } else if (work instanceof TaskWork.ForEach loop) {
@@ -51,6 +53,14 @@ final class WorkSettings {
         Settings settings =
                 Settings.start().node("job_id", id(run.jobId().toString())).texts("job_parameters", run.parameters());
         task.node("run_job_task", settings.json());
+    }
+
+    private static void pipeline(Settings task, TaskWork.Pipeline pipeline) {
+        Settings settings = Settings.start().text("pipeline_id", pipeline.pipelineId());
+        if (pipeline.fullRefresh()) {
+            settings.flag("full_refresh", true);
+        }
+        task.node("pipeline_task", settings.json());
     }
 
     /** An id is a number; a reference to one is text. */

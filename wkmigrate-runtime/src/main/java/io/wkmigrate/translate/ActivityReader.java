@@ -73,6 +73,7 @@ final class ActivityReader {
                 state(),
                 userProperties(),
                 in.place());
+        in.optional("sqlPool", Readers.JSON);
         ObjectReader properties = in.optional("typeProperties", ObjectReader::open)
                 .orElseGet(() -> ObjectReader.open(MissingNode.getInstance(), in.place(), account));
         return new ActivityDefinition<>(

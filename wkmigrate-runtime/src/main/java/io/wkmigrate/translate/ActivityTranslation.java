@@ -9,10 +9,14 @@ import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.ActivityKind;
+import io.wkmigrate.api.ir.CopySink;
 import io.wkmigrate.api.ir.Dataset;
+import io.wkmigrate.api.ir.Decision;
+import io.wkmigrate.api.ir.DeclarativePipeline;
 import io.wkmigrate.api.ir.FileCopy;
 import io.wkmigrate.api.ir.FileIngestion;
 import io.wkmigrate.api.ir.Ingestion;
+import io.wkmigrate.api.ir.LibraryNotebook;
 import io.wkmigrate.api.ir.Placeholder;
 import io.wkmigrate.api.rule.IngestionRewrite;
 import io.wkmigrate.api.rule.Rule;
@@ -68,10 +72,21 @@ final class ActivityTranslation extends RuleContext {
             account.declareUnhandled(DORMANT);
         }
         TranslatedActivity translated = new TranslatedActivity(
-                definition.header(), dormant, rule.map(each -> each.descriptor().id()), account.leftBehind());
+                definition.header(),
+                dormant,
+                rule.map(each -> each.descriptor().id()),
+                account.leftBehind(),
+                decision(activity.kind()));
         // IN-2: an inactive activity is not validated, so there is nothing to tell about it.
         pipeline.note(position, translated, account, dormant ? List.of() : account.findings());
         return activity;
+    }
+
+    private static Optional<Decision> decision(ActivityKind kind) {
+        if (kind instanceof DeclarativePipeline pipeline) {
+            return Optional.of(pipeline.decision());
+        }
+        return kind instanceof LibraryNotebook notebook ? notebook.decision() : Optional.empty();
     }
 
     private Activity translate(
@@ -146,18 +161,22 @@ final class ActivityTranslation extends RuleContext {
 
     @Override
     public Ingestion ingestion(
-            FileIngestion files, Dataset target, List<FileCopy.Column> columns, boolean hasMapping) {
+            FileIngestion files, CopySink sink, Dataset target, List<FileCopy.Column> columns, boolean hasMapping) {
         FileCopy copy = new FileCopy(
-                account.subject().pipeline().orElse(""),
+                pipelineName(),
                 path,
                 files,
+                sink,
                 target,
                 columns,
                 hasMapping,
                 pipeline.translator().filesToDelta());
         Ingestion ingestion = new Ingestion.AsInAdf(List.of());
-        for (IngestionRewrite each : pipeline.translator().rules().ingestionRewrites()) {
-            ingestion = each.rewrite(copy, ingestion);
+        for (Map.Entry<String, IngestionRewrite> each :
+                pipeline.translator().rules().ingestionRewrites().entrySet()) {
+            Ingestion before = ingestion;
+            ingestion = guarded(each.getKey(), place, unused -> each.getValue().rewrite(copy, before))
+                    .orElse(before);
         }
         return ingestion;
     }

@@ -83,7 +83,7 @@ class RuleContext implements TranslationContext {
 
     @Override
     public final Code store(StorageAccess access) {
-        Code store = Code.NONE;
+        Code store = Code.Fixed.NONE;
         for (StorageRewrite each : translator.rules().storageRewrites()) {
             store = each.rewrite(access, store);
         }
@@ -91,8 +91,13 @@ class RuleContext implements TranslationContext {
     }
 
     @Override
+    public final String pipelineName() {
+        return account.subject().pipeline().orElse("");
+    }
+
+    @Override
     public Ingestion ingestion(
-            FileIngestion files, Dataset target, List<FileCopy.Column> columns, boolean hasMapping) {
+            FileIngestion files, CopySink sink, Dataset target, List<FileCopy.Column> columns, boolean hasMapping) {
         throw new IllegalStateException("Only activities copy files");
     }
 

@@ -109,9 +109,9 @@ public final class RuleSet {
         return List.copyOf(inOrder(RuleModule::storageRewrites).values());
     }
 
-    /** The rules for the ingestion of files, in the order in which they run. */
-    public List<IngestionRewrite> ingestionRewrites() {
-        return List.copyOf(inOrder(RuleModule::ingestionRewrites).values());
+    /** The rules for the ingestion of files by id, in the order in which they run. */
+    public Map<String, IngestionRewrite> ingestionRewrites() {
+        return inOrder(RuleModule::ingestionRewrites);
     }
 
     /** The functions that modules add to the expression language, module by module. */

@@ -86,7 +86,13 @@ public final class SecretInventory {
 
     private static boolean isInline(String property, String text) {
         return Credentials.isHidden(text)
+                || isSecureParameter(property, text)
                 || (Credentials.isCredential(property, text) && !Credentials.isExpression(text));
+    }
+
+    /** A template takes connection strings from secure parameters, which have no value in it (GL-6). */
+    private static boolean isSecureParameter(String property, String text) {
+        return property.equalsIgnoreCase("connectionString") && text.startsWith("[") && text.endsWith("]");
     }
 
     private void inKeyVault(String owner, JsonNode secret, SourcePlace place) {

@@ -2,6 +2,7 @@ package io.wkmigrate.translate;
 
 import io.wkmigrate.api.definition.ActivityHeader;
 import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.ir.Decision;
 import io.wkmigrate.api.ir.Pipeline;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,12 @@ public record TranslatedPipeline(
      * @param dormant whether it or a container around it is inactive
      * @param rule the rule that translated it, if one did
      * @param leftBehind what the rule left behind knowingly
+     * @param decision why its data is moved in the way it is, if it moves some and there was a choice
      */
     public record TranslatedActivity(
-            ActivityHeader header, boolean dormant, Optional<String> rule, List<LeftBehind> leftBehind) {}
+            ActivityHeader header,
+            boolean dormant,
+            Optional<String> rule,
+            List<LeftBehind> leftBehind,
+            Optional<Decision> decision) {}
 }

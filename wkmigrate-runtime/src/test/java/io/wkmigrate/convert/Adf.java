@@ -31,6 +31,8 @@ public final class Adf {
     private static final RuleSet RULES = RuleSet.builtIn();
 
     private final Map<String, JsonNode> files = new TreeMap<>();
+    private RuleSet rules = RULES;
+    private boolean filesToDelta;
 
     private Adf() {}
 
@@ -64,6 +66,23 @@ public final class Adf {
         return add("linkedService", name, properties);
     }
 
+    /** Adds a dataset, given its {@code properties}. */
+    public Adf dataset(String name, String properties) {
+        return add("dataset", name, properties);
+    }
+
+    /** The factory is converted with other rules. */
+    public Adf rules(RuleSet others) {
+        rules = others;
+        return this;
+    }
+
+    /** The factory is converted with {@code --files-to-delta}. */
+    public Adf filesToDelta() {
+        filesToDelta = true;
+        return this;
+    }
+
     /** Adds a trigger, given its {@code properties}. */
     public Adf trigger(String name, String properties) {
         return add("trigger", name, properties);
@@ -77,7 +96,7 @@ public final class Adf {
 
     /** What is told about the conversion of the factory. */
     public FactoryResult result() {
-        return inFolder(folder -> Conversion.of(load(folder), RULES).result());
+        return inFolder(folder -> Conversion.of(load(folder), rules, every -> true, filesToDelta).result());
     }
 
     /** Converts the factory, twice, and checks what must hold for every conversion. */
@@ -109,9 +128,9 @@ public final class Adf {
         }
     }
 
-    private static Converted convert(Path folder, Predicate<String> selected) {
-        Converted converted = Converted.of(Conversion.of(load(folder), RULES, selected));
-        Converted again = Converted.of(Conversion.of(load(folder), RULES, selected));
+    private Converted convert(Path folder, Predicate<String> selected) {
+        Converted converted = Converted.of(Conversion.of(load(folder), rules, selected, filesToDelta));
+        Converted again = Converted.of(Conversion.of(load(folder), rules, selected, filesToDelta));
         Invariants.check(converted, again);
         return converted;
     }

@@ -3,6 +3,7 @@ package io.wkmigrate.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.databricks.sdk.service.jobs.CreateJob;
+import com.databricks.sdk.service.pipelines.CreatePipeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.python.CPython;
 import io.wkmigrate.store.StrictSdk;
@@ -30,6 +31,7 @@ final class Invariants {
         invariants.checkNotebooks();
         invariants.checkSourceMap();
         invariants.checkJobs();
+        invariants.checkPipelines();
         assertThat(invariants.problems)
                 .as("what must hold for every conversion")
                 .isEmpty();
@@ -76,6 +78,32 @@ final class Invariants {
         JsonNode schedule = job.path("schedule");
         if (schedule.isObject() && !schedule.path("pause_status").asText().equals("PAUSED")) {
             problems.add("the job " + key + " would start by itself");
+        }
+    }
+
+    /** What is true of jobs is true of declarative pipelines; keys are unique over both (section 8.3). */
+    private void checkPipelines() {
+        converted.files().forEach((file, text) -> {
+            if (file.endsWith(".pipeline.yml")) {
+                Converted.yaml(text).at("/resources/pipelines").properties().forEach(each -> {
+                    if (converted.jobs().containsKey(each.getKey())) {
+                        problems.add("a job and a pipeline have the key " + each.getKey());
+                    }
+                    checkPipeline(each.getKey(), each.getValue());
+                });
+            }
+        });
+    }
+
+    private void checkPipeline(String key, JsonNode pipeline) {
+        try {
+            StrictSdk.read(pipeline, CreatePipeline.class);
+        } catch (Exception refused) {
+            problems.add("the SDK refuses the pipeline " + key + ": " + refused.getMessage());
+        }
+        String source = pipeline.at("/libraries/0/file/path").asText().replaceFirst("^\\.\\./", "");
+        if (!converted.files().containsKey(source)) {
+            problems.add("the pipeline " + key + " names a missing file: " + source);
         }
     }
 

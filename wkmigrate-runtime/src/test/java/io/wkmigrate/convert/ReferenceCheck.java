@@ -132,7 +132,9 @@ final class ReferenceCheck {
             boolean variable = path.startsWith("var.") && converted.variables().has(path.substring("var.".length()));
             boolean known = path.matches("resources\\.jobs\\.\\w+\\.id")
                     && converted.jobs().containsKey(path.split("\\.")[2]);
-            if (!variable && !known) {
+            boolean pipeline = path.matches("resources\\.pipelines\\.\\w+\\.id")
+                    && converted.files().containsKey("resources/" + path.split("\\.")[2] + ".pipeline.yml");
+            if (!variable && !known && !pipeline) {
                 problems.add("a bundle reference of the job " + job + " leads nowhere: " + text);
             }
         }

@@ -95,6 +95,11 @@ class BundleSchemaTest {
     }
 
     @Test
+    void theSchemaAcceptsADeclarativePipelineAndItsTask() throws IOException {
+        assertAccepted(Samples.withPipeline());
+    }
+
+    @Test
     void theSchemaIsOneThatRefuses() throws IOException {
         ObjectNode wrong = new ObjectMapper().createObjectNode();
         wrong.putObject("bundle").put("name", "x");
@@ -112,10 +117,12 @@ class BundleSchemaTest {
     private static JsonNode merged(SortedMap<String, byte[]> files) throws IOException {
         YAMLMapper yaml = new YAMLMapper();
         ObjectNode all = (ObjectNode) yaml.readTree(files.get("databricks.yml"));
-        ObjectNode jobs = all.putObject("resources").putObject("jobs");
+        ObjectNode resources = all.putObject("resources");
         for (Map.Entry<String, byte[]> each : files.entrySet()) {
             if (each.getKey().startsWith("resources/")) {
-                jobs.setAll((ObjectNode) yaml.readTree(each.getValue()).at("/resources/jobs"));
+                yaml.readTree(each.getValue()).path("resources").properties().forEach(kind -> resources
+                        .withObject("/" + kind.getKey())
+                        .setAll((ObjectNode) kind.getValue()));
             }
         }
         return all;

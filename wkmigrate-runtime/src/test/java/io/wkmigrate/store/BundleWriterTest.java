@@ -70,6 +70,54 @@ class BundleWriterTest {
     }
 
     @Test
+    void aDeclarativePipelineIsAResourceAndAPlainPythonFile() throws Exception {
+        SortedMap<String, byte[]> files = write(Samples.withPipeline());
+
+        assertThat(yaml(files, "resources/load_orders.pipeline.yml")).isEqualTo(new ObjectMapper().readTree("""
+                {"resources": {"pipelines": {"load_orders": {
+                  "name": "Load / Orders",
+                  "catalog": "${var.catalog}",
+                  "schema": "bronze",
+                  "serverless": true,
+                  "libraries": [{"file": {"path": "../src/load/orders.py"}}],
+                  "configuration": {"landing": "${var.landing}"},
+                  "tags": {"adf_pipeline": "Load"}}}}}
+                """));
+        assertThat(new String(files.get("src/load/orders.py"), StandardCharsets.UTF_8)).isEqualTo("""
+                # Pipeline Load
+                # Activity Orders
+
+                from pyspark import pipelines as dp
+
+
+                @dp.table(name="orders")
+                def orders():
+                    return spark.readStream.table("raw")
+                """);
+    }
+
+    @Test
+    void theTaskOfADeclarativePipelineRefersToIt() throws Exception {
+        JsonNode task = yaml(write(Samples.withPipeline()), "resources/load.job.yml")
+                .at("/resources/jobs/load/tasks/0/pipeline_task");
+
+        assertThat(task).isEqualTo(new ObjectMapper().readTree("""
+                {"pipeline_id": "${resources.pipelines.load_orders.id}"}
+                """));
+    }
+
+    @Test
+    void theSourceMapAndTheGuideNameTheDeclarativePipeline() throws Exception {
+        SortedMap<String, byte[]> files = write(Samples.withPipeline());
+
+        JsonNode entry = new ObjectMapper().readTree(files.get("metadata/source-map.json")).path(0);
+        assertThat(entry.path("declarativePipeline").asText()).isEqualTo("resources/load_orders.pipeline.yml");
+        assertThat(entry.path("code").asText()).isEqualTo("src/load/orders.py");
+        assertThat(new String(files.get("SETUP.md"), StandardCharsets.UTF_8))
+                .contains("| `load_orders` | `abfss://raw@contoso.dfs.core.windows.net/in` | `load` | `orders` |");
+    }
+
+    @Test
     void aGeneratedNotebookStartsWithTheMarkerOfNotebooks() {
         assertThat(new String(write(Samples.complete()).get("src/load/wait.py"), StandardCharsets.UTF_8))
                 .isEqualTo("""

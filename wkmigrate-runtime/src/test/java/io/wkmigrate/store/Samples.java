@@ -8,19 +8,20 @@ import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.job.ClusterSpec;
 import io.wkmigrate.api.job.Job;
 import io.wkmigrate.api.job.RunIf;
-import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.DependsOn;
 import io.wkmigrate.api.job.Task.TaskCompute;
+import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.TaskLibrary;
 import io.wkmigrate.api.job.TaskWork;
-import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
+import io.wkmigrate.lower.workflow.Workflow.LoweredPipeline;
 import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
 import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
 import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
+import io.wkmigrate.lower.workflow.Workflow;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -122,9 +123,47 @@ final class Samples {
                 Collections.emptySortedMap());
     }
 
+    /** A workflow of one declarative pipeline, the task that updates it, and where both come from. */
+    static Workflow withPipeline() {
+        SourcePlace place = SourcePlace.of("pipeline/load.json");
+        PythonNotebook source = PythonNotebook.builder()
+                .statement("from pyspark import pipelines as dp")
+                .nextCell()
+                .statement("@dp.table(name={})", Python.text("orders"))
+                .statement("def orders():")
+                .statement("    return spark.readStream.table({})", Python.text("raw"))
+                .build();
+        LoweredPipeline pipeline = new LoweredPipeline(
+                "load_orders",
+                text("Load / Orders"),
+                JobText.bundleVariable("catalog"),
+                text("bronze"),
+                new NotebookFile("src/load/orders.py", source, List.of("Pipeline Load", "Activity Orders")),
+                Map.of("landing", JobText.bundleVariable("landing")),
+                Map.of("adf_pipeline", text("Load")),
+                "abfss://raw@contoso.dfs.core.windows.net/in",
+                "load",
+                "orders");
+        Task task = task("orders", new TaskWork.Pipeline(JobText.pipelineId("load_orders"), false));
+        Workflow plain = workflow(job("load", task));
+        return new Workflow(
+                plain.factory(),
+                plain.jobs(),
+                plain.notebooks(),
+                List.of(
+                        new BundleVariable("catalog", "The catalog", Optional.of("main")),
+                        new BundleVariable("landing", "Where files arrive", Optional.empty())),
+                plain.handover(),
+                List.of(new SourceMapEntry(
+                        "load", "orders", Optional.empty(), "Load", "Orders", place, Optional.empty())),
+                plain.kept(),
+                plain.library(),
+                List.of(pipeline));
+    }
+
     /** What is left to people when all that is left is some secrets. */
     static Workflow.Handover handover(SecretSlot... secrets) {
-        return new Workflow.Handover(List.of(secrets), List.of(), List.of());
+        return new Workflow.Handover(List.of(secrets), List.of(), List.of(), List.of());
     }
 
     /** A small workflow in which every kind of file occurs. */

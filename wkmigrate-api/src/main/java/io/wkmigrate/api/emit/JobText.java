@@ -69,6 +69,11 @@ public final class JobText {
         return new JobText("${resources.jobs." + resourceKey + ".id}");
     }
 
+    /** The id of a declarative pipeline of the same bundle. */
+    public static JobText pipelineId(String resourceKey) {
+        return new JobText("${resources.pipelines." + resourceKey + ".id}");
+    }
+
     /** A dynamic value reference, given without its braces: {@code job.run_id}. */
     public static JobText reference(String path) {
         return new JobText("{{" + path + "}}");

@@ -57,6 +57,21 @@ public record PythonNotebook(List<List<String>> cells, SortedSet<String> modules
         return source.toString();
     }
 
+    /**
+     * The same statements as a plain file, which is no notebook.
+     *
+     * @param header comment lines at the top: where the file comes from
+     */
+    public String module(List<String> header) {
+        StringBuilder source = new StringBuilder();
+        header.forEach(line -> source.append(comment(line)).append('\n'));
+        for (int i = 0; i < cells.size(); i++) {
+            source.append(i == 0 ? "\n" : "\n\n");
+            cells.get(i).forEach(line -> source.append(line).append('\n'));
+        }
+        return source.toString();
+    }
+
     /** A comment line; what Databricks would read as the start of a cell or as a magic command is quoted. */
     private static String comment(String line) {
         String text = EDGES.matcher(LINE_ENDS.matcher(line).replaceAll(" ")).replaceAll("");

@@ -693,7 +693,14 @@ public enum Findings implements FindingCode {
             "External location has to cover the store",
             "ADF signs in to the store with a key or an identity; a job reaches its files through Unity Catalog.",
             "Create an external location for the containers, and grant READ FILES and WRITE FILES on it to whoever the job"
-                    + " runs as.");
+                    + " runs as."),
+    READ_IN_ONE_PART(
+            "WKM-7040",
+            INFO,
+            NONE,
+            "Rows are read in one part",
+            "ADF reads parts of the rows side by side; the notebook reads the same rows through one connection.",
+            "Choose another partition option in ADF if the table is large.");
 
     private final String code;
     private final Severity severity;

@@ -19,11 +19,12 @@ import java.util.stream.Stream;
  */
 public sealed interface Code {
 
-    /** Nothing. */
-    Code NONE = new Fixed(Python.NONE);
-
     /** Python that holds no value of the source. */
-    record Fixed(Python python) implements Code {}
+    record Fixed(Python python) implements Code {
+
+        /** Nothing. */
+        public static final Code NONE = new Fixed(Python.NONE);
+    }
 
     /**
      * A value of the source.

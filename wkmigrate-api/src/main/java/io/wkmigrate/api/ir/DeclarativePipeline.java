@@ -10,7 +10,8 @@ import java.util.Optional;
  * Loads files into a streaming table: a declarative pipeline that the task updates. All of it is known now, since a
  * pipeline gets no values of a run.
  *
- * @param schema the schema of the table; the one of the bundle if none is named
+ * @param catalog the catalog of the table: a text, or what each deployment decides
+ * @param schema the schema of the table, in the same way
  * @param table the name of the table
  * @param root the container: a text, or what each deployment decides
  * @param pattern the path below it, as Hadoop writes patterns, beginning with {@code /}
@@ -23,7 +24,8 @@ import java.util.Optional;
  * @param decision why
  */
 public record DeclarativePipeline(
-        Optional<String> schema,
+        Code catalog,
+        Code schema,
         String table,
         Code root,
         String pattern,
@@ -46,8 +48,12 @@ public record DeclarativePipeline(
     /** A column that is added to what is read (CP-68). */
     public sealed interface Added {
 
-        /** The path of the file. */
-        record FilePath() implements Added {}
+        /**
+         * The path of the file.
+         *
+         * @param below the folder that it is relative to, below the container: {@code /in/orders/}
+         */
+        record FilePath(String below) implements Added {}
 
         /** Another column of the file. */
         record Copy(String column) implements Added {}

@@ -34,6 +34,14 @@ public sealed interface TaskWork {
      */
     record RunJob(JobText jobId, Map<String, JobText> parameters) implements TaskWork {}
 
+    /**
+     * Updates a declarative pipeline.
+     *
+     * @param pipelineId an id, or a reference to a pipeline of the bundle
+     * @param fullRefresh whether all its tables are loaded anew
+     */
+    record Pipeline(JobText pipelineId, boolean fullRefresh) implements TaskWork {}
+
     /** Compares two texts; needs no compute. */
     record Condition(Operator operator, JobText left, JobText right) implements TaskWork {}
 

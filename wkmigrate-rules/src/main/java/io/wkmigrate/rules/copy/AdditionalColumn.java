@@ -22,4 +22,11 @@ public record AdditionalColumn(String name, Value<JsonNode> value) {
         columns.forEach(each -> members.put(each.name(), Code.value("column", each.value())));
         return members.isEmpty() ? Optional.empty() : Optional.of(new Code.Members(members));
     }
+
+    /** The values of the columns by their names. */
+    public static Map<String, Value<JsonNode>> byName(List<AdditionalColumn> columns) {
+        Map<String, Value<JsonNode>> values = new LinkedHashMap<>();
+        columns.forEach(each -> values.put(each.name(), each.value()));
+        return values;
+    }
 }

@@ -2,22 +2,36 @@ package io.wkmigrate.rules.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.binding.ObjectReader;
+import io.wkmigrate.api.binding.Readers;
 import io.wkmigrate.api.binding.ReferenceReaders;
 import io.wkmigrate.api.definition.ActivityDefinition;
 import io.wkmigrate.api.definition.ActivityHeader;
 import io.wkmigrate.api.definition.ActivityPolicy;
 import io.wkmigrate.api.definition.ActivityScope;
 import io.wkmigrate.api.definition.ActivityState;
+import io.wkmigrate.api.definition.CopySide;
+import io.wkmigrate.api.definition.CopySideDefinition;
+import io.wkmigrate.api.definition.DatasetDefinition;
 import io.wkmigrate.api.definition.LinkedServiceDefinition;
 import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.definition.TriggerDefinition;
 import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Activity;
+import io.wkmigrate.api.ir.Code;
 import io.wkmigrate.api.ir.Connection;
+import io.wkmigrate.api.ir.CopySink;
+import io.wkmigrate.api.ir.CopySource;
+import io.wkmigrate.api.ir.Dataset;
+import io.wkmigrate.api.ir.FileCopy;
+import io.wkmigrate.api.ir.FileIngestion;
+import io.wkmigrate.api.ir.Ingestion;
+import io.wkmigrate.api.ir.StorageAccess;
 import io.wkmigrate.api.ir.Trigger;
+import io.wkmigrate.api.rule.IngestionRewrite;
 import io.wkmigrate.api.rule.Rule;
 import io.wkmigrate.api.rule.RuleModule;
+import io.wkmigrate.api.rule.StorageRewrite;
 import io.wkmigrate.api.rule.TranslationContext;
 import io.wkmigrate.api.rule.Unbound;
 import java.util.ArrayList;
@@ -25,7 +39,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The engine as far as a single rule sees it. Of headers it reads only what rules look at. */
@@ -34,12 +47,12 @@ final class FakeEngine implements TranslationContext {
     private static final SourcePlace ROOT = SourcePlace.of("source.json");
 
     private final RuleModule module;
-    private final Function<RuleHarness.Key, @Nullable JsonNode> definitions;
+    private final Surroundings surroundings;
     private final CountingLog log = new CountingLog();
 
-    FakeEngine(RuleModule module, Function<RuleHarness.Key, @Nullable JsonNode> definitions) {
+    FakeEngine(RuleModule module, Surroundings surroundings) {
         this.module = module;
-        this.definitions = definitions;
+        this.surroundings = surroundings;
     }
 
     CountingLog log() {
@@ -131,6 +144,57 @@ final class FakeEngine implements TranslationContext {
                         this);
     }
 
+    @Nullable
+    Dataset dataset(JsonNode source) {
+        JsonNode properties = source.path("properties");
+        log.found(properties.path("typeProperties"));
+        return dataset(source.path("name").asText(), properties, log);
+    }
+
+    private @Nullable Dataset dataset(String name, JsonNode properties, CountingLog account) {
+        String type = properties.path("type").asText();
+        Rule<DatasetDefinition<Unbound>, Dataset> rule = module.dataset(type.toLowerCase(Locale.ROOT));
+        if (rule == null) {
+            return new Dataset.Unsupported("No rule for datasets of type \"" + type + "\".");
+        }
+        SourcePlace place = ROOT.child("properties");
+        Reference.LinkedService service = ReferenceReaders.LINKED_SERVICE.read(
+                properties.path("linkedServiceName"), place.child("linkedServiceName"), new CountingLog());
+        if (service == null) {
+            throw new AssertionError("The dataset \"" + name + "\" has no linked service");
+        }
+        JsonNode schema = properties.path("schema");
+        return rule.application()
+                .apply(
+                        new DatasetDefinition<>(
+                                name,
+                                type,
+                                service,
+                                Optional.of(schema).filter(each -> !each.isMissingNode()),
+                                place,
+                                unbound(properties, place, account)),
+                        this);
+    }
+
+    /** Reads the source of an activity, as a binder does; the rule for its type binds the rest. */
+    CopySource source(JsonNode side, Optional<Dataset> dataset) {
+        return source(side(side), dataset);
+    }
+
+    /** Reads the sink of an activity, as a binder does; the rule for its type binds the rest. */
+    CopySink sink(JsonNode side, Optional<Dataset> dataset) {
+        return sink(side(side), dataset);
+    }
+
+    private CopySide side(JsonNode json) {
+        log.found(json);
+        CopySide side = Readers.SIDE.read(json, ROOT, log);
+        if (side == null) {
+            throw new AssertionError("A source or sink is an object");
+        }
+        return side;
+    }
+
     private static Unbound unbound(JsonNode owner, SourcePlace place, CountingLog account) {
         return new Unbound(ObjectReader.open(owner.path("typeProperties"), place.child("typeProperties"), account));
     }
@@ -163,13 +227,78 @@ final class FakeEngine implements TranslationContext {
 
     @Override
     public Optional<Connection> connection(Reference.LinkedService reference) {
-        return definition(reference)
-                .map(properties -> linkedService(reference.literalName().orElseThrow(), properties, new CountingLog()));
+        return surroundings
+                .connection(reference)
+                .or(() -> definition(reference)
+                        .map(properties -> linkedService(
+                                reference.literalName().orElseThrow(), properties, new CountingLog())));
+    }
+
+    @Override
+    public Optional<Dataset> dataset(Reference.Dataset reference) {
+        return surroundings
+                .dataset(reference)
+                .or(() -> definition(reference)
+                        .map(properties ->
+                                dataset(reference.literalName().orElseThrow(), properties, new CountingLog())));
+    }
+
+    @Override
+    public CopySource source(CopySide side, Optional<Dataset> dataset) {
+        Rule<CopySideDefinition<Unbound>, CopySource> rule =
+                module.copySource(side.type().toLowerCase(Locale.ROOT));
+        return read(rule, side, dataset)
+                .orElseGet(() -> new CopySource.Unsupported("No rule for sources of type \"" + side.type() + "\"."));
+    }
+
+    @Override
+    public CopySink sink(CopySide side, Optional<Dataset> dataset) {
+        Rule<CopySideDefinition<Unbound>, CopySink> rule =
+                module.copySink(side.type().toLowerCase(Locale.ROOT));
+        return read(rule, side, dataset)
+                .orElseGet(() -> new CopySink.Unsupported("No rule for sinks of type \"" + side.type() + "\"."));
+    }
+
+    private <R> Optional<R> read(
+            @Nullable Rule<CopySideDefinition<Unbound>, R> rule, CopySide side, Optional<Dataset> dataset) {
+        Optional<R> translated = rule == null
+                ? Optional.empty()
+                : Optional.ofNullable(rule.application()
+                        .apply(
+                                new CopySideDefinition<>(side.type(), side.place(), dataset, side.properties()), this));
+        side.properties().reader().declareRest("no rule read it");
+        return translated;
+    }
+
+    @Override
+    public Code store(StorageAccess access) {
+        Code store = Code.call("files.Lake", access.account(), access.container());
+        for (StorageRewrite each : module.storageRewrites().values()) {
+            store = each.rewrite(access, store);
+        }
+        return store;
+    }
+
+    @Override
+    public String pipelineName() {
+        return "Load";
+    }
+
+    @Override
+    public Ingestion ingestion(
+            FileIngestion files, CopySink sink, Dataset target, List<FileCopy.Column> columns, boolean hasMapping) {
+        FileCopy copy = new FileCopy(
+                pipelineName(), "Copy", files, sink, target, columns, hasMapping, surroundings.filesToDelta());
+        Ingestion ingestion = new Ingestion.AsInAdf(List.of());
+        for (IngestionRewrite each : module.ingestionRewrites().values()) {
+            ingestion = each.rewrite(copy, ingestion);
+        }
+        return ingestion;
     }
 
     @Override
     public Optional<JsonNode> definition(Reference reference) {
-        return reference.literalName().map(name -> definitions.apply(new RuleHarness.Key(reference.kind(), name)));
+        return surroundings.definition(reference);
     }
 
     @Override

@@ -10,11 +10,11 @@ import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.Connection;
+import io.wkmigrate.api.ir.CopySink;
+import io.wkmigrate.api.ir.CopySource;
+import io.wkmigrate.api.ir.Dataset;
 import io.wkmigrate.api.ir.Trigger;
 import io.wkmigrate.api.rule.RuleModule;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +37,11 @@ public final class RuleHarness {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final RuleModule module;
-    private final Map<String, JsonNode> definitions;
+    private final Surroundings surroundings;
 
-    private RuleHarness(RuleModule module, Map<String, JsonNode> definitions) {
+    private RuleHarness(RuleModule module, Surroundings surroundings) {
         this.module = module;
-        this.definitions = definitions;
+        this.surroundings = surroundings;
     }
 
     /** A harness for the module of this name on the class path. */
@@ -56,14 +56,27 @@ public final class RuleHarness {
 
     /** A harness for a module that is not on the class path. */
     public static RuleHarness of(RuleModule module) {
-        return new RuleHarness(module, Map.of());
+        return new RuleHarness(module, Surroundings.NONE);
     }
 
     /** The same harness with a definition that others may refer to; {@code json} is its {@code properties}. */
     public RuleHarness with(DefinitionKind kind, String name, String json) {
-        Map<String, JsonNode> more = new LinkedHashMap<>(definitions);
-        more.put(key(kind, name), parse(json));
-        return new RuleHarness(module, more);
+        return new RuleHarness(module, surroundings.with(kind, name, parse(json)));
+    }
+
+    /** The same harness with a linked service that has been translated already. */
+    public RuleHarness with(String name, Connection connection) {
+        return new RuleHarness(module, surroundings.with(name, connection));
+    }
+
+    /** The same harness with a dataset that has been translated already. */
+    public RuleHarness with(String name, Dataset dataset) {
+        return new RuleHarness(module, surroundings.with(name, dataset));
+    }
+
+    /** The same harness, asked for files to become Delta tables. */
+    public RuleHarness withFilesToDelta() {
+        return new RuleHarness(module, surroundings.withFilesToDelta());
     }
 
     /** Translates an activity; exactly the expected findings must be reported. */
@@ -81,6 +94,21 @@ public final class RuleHarness {
         return run(parse(trigger), FakeEngine::trigger, expected);
     }
 
+    /** Translates a dataset ({@code name} and {@code properties}); exactly the expected findings must be reported. */
+    public Translation<Dataset> locate(String dataset, FindingCode... expected) {
+        return run(parse(dataset), FakeEngine::dataset, expected);
+    }
+
+    /** Translates the source of an activity; exactly the expected findings must be reported. */
+    public Translation<CopySource> read(String source, Dataset dataset, FindingCode... expected) {
+        return run(parse(source), (engine, json) -> engine.source(json, Optional.of(dataset)), expected);
+    }
+
+    /** Translates the sink of an activity; exactly the expected findings must be reported. */
+    public Translation<CopySink> write(String sink, Dataset dataset, FindingCode... expected) {
+        return run(parse(sink), (engine, json) -> engine.sink(json, Optional.of(dataset)), expected);
+    }
+
     private <R> Translation<R> run(JsonNode source, Step<R> step, FindingCode... expected) {
         JsonNode before = source.deepCopy();
         Translation<R> first = once(source, step);
@@ -96,21 +124,13 @@ public final class RuleHarness {
     }
 
     private <R> Translation<R> once(JsonNode source, Step<R> step) {
-        FakeEngine engine = new FakeEngine(module, this::definition);
+        FakeEngine engine = new FakeEngine(module, surroundings);
         R outcome = step.run(engine, source);
         engine.log().check();
         return new Translation<>(
                 Optional.ofNullable(outcome),
                 engine.log().findings(),
                 engine.log().secrets());
-    }
-
-    private @Nullable JsonNode definition(Key key) {
-        return definitions.get(key(key.kind(), key.name()));
-    }
-
-    private static String key(DefinitionKind kind, String name) {
-        return kind + "/" + name.toLowerCase(Locale.ROOT);
     }
 
     private static JsonNode parse(String json) {
@@ -120,9 +140,6 @@ public final class RuleHarness {
             throw new AssertionError("The JSON of the test is malformed: " + malformed.getMessage(), malformed);
         }
     }
-
-    /** What names a definition. */
-    record Key(DefinitionKind kind, String name) {}
 
     @FunctionalInterface
     private interface Step<R> {

@@ -3,3 +3,4 @@
 package io.wkmigrate.rules.testkit;
 
 import org.jspecify.annotations.NullMarked;
+

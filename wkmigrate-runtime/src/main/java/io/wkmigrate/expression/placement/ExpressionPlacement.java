@@ -17,7 +17,9 @@ import io.wkmigrate.expression.placement.Resolution.Unavailable;
 import io.wkmigrate.expression.placement.Resolution.Unset;
 import io.wkmigrate.expression.type.TypeInference;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -82,6 +84,12 @@ public final class ExpressionPlacement {
         return place(expression, references, tree -> computed(tree, references));
     }
 
+    /** The same for a value that is handed on as it is, to something that knows what type it takes. */
+    public Placement handedOn(Expression expression, ReferenceScope scope) {
+        ResolvedReferences references = new ResolvedReferences(scope);
+        return place(expression, references, tree -> computed(tree, references, true));
+    }
+
     /** The comparison of a condition task that decides as the expression does; empty when it takes code, or fails. */
     public Optional<Comparison> comparison(Expression expression, ReferenceScope scope) {
         ResolvedReferences references = new ResolvedReferences(scope);
@@ -103,23 +111,32 @@ public final class ExpressionPlacement {
     }
 
     private Computed computed(Node tree, ResolvedReferences references) {
-        List<JobValue> values = new ArrayList<>();
-        collect(tree, references, values);
-        List<Note> notes = values.stream()
-                .flatMap(each -> each.encoding() == Encoding.ELEMENT && each.source() instanceof JobValue.Referenced
-                        ? each.with(Note.ITEM_TYPE).notes().stream()
-                        : each.notes().stream())
-                .distinct()
-                .toList();
-        Type type = new TypeInference(functions, references).type(tree);
-        return new Computed(tree, type, values.stream().noneMatch(JobValue::secure), notes);
+        return computed(tree, references, false);
     }
 
-    private static void collect(Node node, ResolvedReferences references, List<JobValue> into) {
+    private Computed computed(Node tree, ResolvedReferences references, boolean takenAsText) {
+        Map<JobValue, List<Note>> values = new LinkedHashMap<>();
+        collect(tree, references, takenAsText, values);
+        List<Note> notes =
+                values.values().stream().flatMap(List::stream).distinct().toList();
+        Type type = new TypeInference(functions, references).type(tree);
+        return new Computed(tree, type, values.keySet().stream().noneMatch(JobValue::secure), notes);
+    }
+
+    /** Collects the values that are read, with what is to be told of each. What is only joined is taken as text. */
+    private static void collect(
+            Node node, ResolvedReferences references, boolean takenAsText, Map<JobValue, List<Note>> into) {
         if (references.resolve(node).orElse(null) instanceof Available available) {
-            into.add(available.value());
+            JobValue value = available.value();
+            List<Note> notes = new ArrayList<>(into.getOrDefault(value, value.notes()));
+            if (value.encoding() == Encoding.ELEMENT && value.source() instanceof JobValue.Referenced) {
+                notes.add(takenAsText ? Note.ITEM_TEXT : Note.ITEM_TYPE);
+            }
+            into.put(value, notes);
         } else {
-            node.children().forEach(each -> collect(each, references, into));
+            boolean joins = node instanceof Node.Interpolation
+                    || (node instanceof Node.Call call && call.name().equalsIgnoreCase("concat"));
+            node.children().forEach(each -> collect(each, references, joins, into));
         }
     }
 

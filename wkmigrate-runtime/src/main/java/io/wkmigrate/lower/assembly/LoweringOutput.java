@@ -11,11 +11,15 @@ import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.lower.workflow.Workflow.DataStore;
 import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
+import io.wkmigrate.lower.workflow.Workflow.LoweredPipeline;
 import io.wkmigrate.lower.workflow.Workflow.MissingValue;
 import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
+import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
 import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +37,16 @@ public final class LoweringOutput {
     private final List<SourceMapEntry> sourceMap = new ArrayList<>();
     private final List<KeptSource> kept = new ArrayList<>();
     private final List<MissingValue> missingValues = new ArrayList<>();
+    private final Map<SourcePlace, SecretSlot> credentials = new LinkedHashMap<>();
     private final List<DataStore> stores = new ArrayList<>();
     private final Map<String, String> deployed = new HashMap<>();
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final KeyAllocator variableNames = new KeyAllocator(KeyAllocator.Style.RESOURCE);
     private final Map<JobText, String> clusterVariables = new HashMap<>();
     private final Map<String, BundleVariable> variables = new TreeMap<>();
+
+    private final List<LoweredPipeline> pipelines = new ArrayList<>();
+    private final KeyAllocator streamingTables = new KeyAllocator(KeyAllocator.Style.RESOURCE);
 
     public LoweringOutput() {
         variableNames.reserve(ClusterSpecs.SPARK_VERSION.name());
@@ -71,13 +79,29 @@ public final class LoweringOutput {
     }
 
     /** The file of the notebook of a task, in the bundle. */
-    static String notebookFile(String job, String task) {
+    public static String notebookFile(String job, String task) {
         return "src/" + job + "/" + task + ".py";
     }
 
     /** Notes a notebook, whose source is asked for when everything is known. */
     public void notebook(String file, Supplier<PythonNotebook> notebook, List<String> header) {
         notebooks.add(() -> new NotebookFile(file, notebook.get(), header));
+    }
+
+    public void pipeline(LoweredPipeline pipeline) {
+        pipelines.add(pipeline);
+    }
+
+    /** The names of streaming tables that are taken: each belongs to one pipeline. */
+    public KeyAllocator streamingTables() {
+        return streamingTables;
+    }
+
+    /** The declarative pipelines, by key. */
+    public List<LoweredPipeline> pipelines() {
+        return pipelines.stream()
+                .sorted(Comparator.comparing(LoweredPipeline::key))
+                .toList();
     }
 
     /** Counts where expressions are computed. */
@@ -121,6 +145,15 @@ public final class LoweringOutput {
         return List.of(
                 what + " of the activity \"" + activity + "\" in the ADF pipeline \"" + pipeline + "\", by wkmigrate",
                 "Source: " + place);
+    }
+
+    /** Notes a credential slot that the source does not show, and gives it back. */
+    public SecretSlot credential(SecretSlot slot) {
+        return credentials.computeIfAbsent(slot.place(), unseen -> slot);
+    }
+
+    public List<SecretSlot> credentials() {
+        return List.copyOf(credentials.values());
     }
 
     /** Notes stores that a notebook reads or writes. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Global parameters as variables of the bundle (VA-7). What looks like a secret gets no default. */
 public final class GlobalVariables {
@@ -24,8 +25,11 @@ public final class GlobalVariables {
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, BundleVariable> variables = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final KeyAllocator names;
+    private Optional<BundleVariable> factoryName = Optional.empty();
 
     public GlobalVariables(List<Parameter> globals, KeyAllocator names) {
+        this.names = names;
         for (Parameter each : globals) {
             String key = each.name().toLowerCase(Locale.ROOT);
             parameters.put(key, each);
@@ -60,7 +64,18 @@ public final class GlobalVariables {
 
     /** The variables, in source order. */
     public List<BundleVariable> variables() {
-        return List.copyOf(variables.values());
+        return Stream.concat(variables.values().stream(), factoryName.stream()).toList();
+    }
+
+    /** The name of a factory that the source does not name; whoever deploys the bundle gives it. */
+    public Resolution factoryName() {
+        BundleVariable variable = factoryName.orElseGet(() -> new BundleVariable(
+                names.allocate("factory_name"),
+                "Name of the data factory, which expressions read and the source does not say",
+                Optional.empty()));
+        factoryName = Optional.of(variable);
+        return new Available(
+                JobValue.referenced(variable.name(), JobText.bundleVariable(variable.name()), Type.TEXT), 1);
     }
 
     public List<Finding> findings() {

@@ -32,6 +32,7 @@ final class OutputTypes {
             entry("getmetadata.itemname", Type.TEXT),
             entry("getmetadata.itemtype", Type.TEXT),
             entry("getmetadata.size", Type.INTEGER),
+            entry("getmetadata.created", Type.TEXT),
             entry("getmetadata.lastmodified", Type.TEXT),
             entry("getmetadata.childitems", Type.ARRAY),
             entry("getmetadata.contentmd5", Type.TEXT),
@@ -44,7 +45,12 @@ final class OutputTypes {
             entry("script.resultsetcount", Type.INTEGER),
             entry("script.resultsets", Type.ARRAY),
             entry("script.recordsaffected", Type.INTEGER),
+            entry("script.outputparameters", Type.OBJECT),
+            entry("script.outputlogs", Type.TEXT),
+            entry("script.outputtruncated", Type.BOOLEAN),
             entry("delete.filesdeleted", Type.INTEGER),
+            entry("delete.recursive", Type.BOOLEAN),
+            entry("delete.iswildcardused", Type.BOOLEAN),
             entry("custom.exitcode", Type.INTEGER),
             entry("custom.outputs", Type.ARRAY));
 

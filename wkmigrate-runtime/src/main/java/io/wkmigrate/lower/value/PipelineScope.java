@@ -116,7 +116,7 @@ public final class PipelineScope implements ReferenceScope {
         Optional<String> name = factory.factoryName();
         return name.isPresent()
                 ? new Known(TextNode.valueOf(name.get()), 1)
-                : new Unavailable("The source does not say the name of the factory.");
+                : factory.globals().factoryName();
     }
 
     private static Resolution text(String name, String reference, Note... notes) {

@@ -1,6 +1,9 @@
 package io.wkmigrate.lower.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.emit.Python;
@@ -92,7 +95,7 @@ public final class ValuePlacer {
     public Optional<JsonNode> plain(String property, Value<?> value) {
         Optional<JsonNode> known = value instanceof Value.Computed<?> computed
                 ? isHidden(computed) ? Optional.empty() : placement.known(computed.expression(), scope)
-                : Optional.of(literal(value));
+                : value.literal().map(ValuePlacer::typed);
         Optional<JsonNode> plain = known.filter(each -> !isCredential(property, each));
         plain.ifPresent(each -> count(value, Where.CONSTANT));
         return plain;
@@ -178,6 +181,31 @@ public final class ValuePlacer {
         Placement placed = value instanceof Value.Computed<?> computed
                 ? isHidden(computed) ? HIDDEN : placement.computation(computed.expression(), scope)
                 : new Constant(literal(value));
+        return inNotebook(property, value, placed, type, published, notebook);
+    }
+
+    /** A value that the notebook hands on to a function, which knows what type it takes. */
+    public Python handedOn(String property, Value.Computed<?> value, NotebookValues notebook) {
+        Placement placed = isHidden(value) ? HIDDEN : placement.handedOn(value.expression(), scope);
+        if (placed instanceof Computed code && code.tree() instanceof Node.Access) {
+            Python read = notebook.compute(code.tree());
+            if (read.isName()) {
+                report(property, value, code.notes());
+                count(value, Where.NOTEBOOK);
+                return read;
+            }
+        }
+        return inNotebook(property, value, placed, Type.ANY, false, notebook);
+    }
+
+    private Python inNotebook(
+            String property,
+            Value<?> value,
+            Placement found,
+            Type type,
+            boolean published,
+            NotebookValues notebook) {
+        Placement placed = found;
         if (placed instanceof Constant constant) {
             count(value, Where.CONSTANT);
             if (!isCredential(property, constant.value())) {
@@ -357,6 +385,20 @@ public final class ValuePlacer {
         if (type.is(Type.BOOLEAN)) {
             reporter.report(Findings.BOOLEAN_TEXT, value.place(), "\"" + property + "\" is a boolean.");
         }
+    }
+
+    /** A literal with the type that a rule has bound it to. */
+    private static JsonNode typed(Object literal) {
+        if (literal instanceof Boolean flag) {
+            return BooleanNode.valueOf(flag);
+        }
+        if (literal instanceof Integer || literal instanceof Long) {
+            return LongNode.valueOf(((Number) literal).longValue());
+        }
+        if (literal instanceof Double number) {
+            return DoubleNode.valueOf(number);
+        }
+        return literal instanceof JsonNode json ? json : TextNode.valueOf(literal.toString());
     }
 
     private static JsonNode literal(Value<?> value) {

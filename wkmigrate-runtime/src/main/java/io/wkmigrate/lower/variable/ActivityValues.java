@@ -61,9 +61,8 @@ final class ActivityValues {
         if (work instanceof LibraryNotebook notebook) {
             return notebook.assignments().values().stream().flatMap(ActivityValues::of);
         }
-        if (work instanceof DeclarativePipeline pipeline) {
-            return Stream.concat(pipeline.schema().stream(), Stream.of(pipeline.table(), pipeline.files().store()))
-                    .flatMap(ActivityValues::of);
+        if (work instanceof DeclarativePipeline) {
+            return Stream.empty();
         }
         if (work instanceof ExecutePipeline execute) {
             Reference.Pipeline pipeline = execute.pipeline();

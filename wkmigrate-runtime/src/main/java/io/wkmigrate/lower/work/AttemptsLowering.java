@@ -4,8 +4,10 @@ import io.wkmigrate.api.definition.ActivityHeader;
 import io.wkmigrate.api.definition.ActivityPolicy;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.ActivityKind;
+import io.wkmigrate.api.ir.Decision;
 import io.wkmigrate.api.ir.DeclarativePipeline;
 import io.wkmigrate.api.ir.ExistingJobWork;
+import io.wkmigrate.api.ir.Ingestion.SchemaMode;
 import io.wkmigrate.api.ir.JarWork;
 import io.wkmigrate.api.ir.LibraryNotebook;
 import io.wkmigrate.api.ir.NotebookWork;
@@ -15,6 +17,7 @@ import io.wkmigrate.api.value.Value;
 import io.wkmigrate.lower.plan.Reporter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lowers the policy of an activity (PO-1 to PO-7). */
 public final class AttemptsLowering {
@@ -37,7 +40,8 @@ public final class AttemptsLowering {
             reporter.report(
                     Findings.SECURE_INPUT_OUTPUT, header.place(), "ADF hides the input or the output of the activity.");
         }
-        int retries = Math.max(0, literal("number of retries", policy.retry()).orElse(0));
+        int stated = Math.max(0, literal("number of retries", policy.retry()).orElse(0));
+        int retries = Math.max(stated, leastRetries(kind));
         policy.retry()
                 .flatMap(Value::literal)
                 .filter(each -> each < 0)
@@ -46,13 +50,27 @@ public final class AttemptsLowering {
                         header.place(),
                         "The number of retries is " + each + " and was taken as 0."));
         Duration interval = literal("retry interval", policy.retryInterval()).orElse(DEFAULT_INTERVAL);
-        if (retries > 0) {
+        if (stated > 0) {
             reporter.report(
                     Findings.RETRY_INTERVAL_DIFFERS,
                     header.place(),
                     "ADF waits " + interval.toSeconds() + " seconds after a failed attempt.");
         }
-        return new Attempts(timeout(header, kind), retries, retries > 0 ? interval.toMillis() : 0, retries > 0);
+        return new Attempts(timeout(header, kind), retries, stated > 0 ? interval.toMillis() : 0, stated > 0);
+    }
+
+    /** A stream that stops because of a new column goes on with it in the next attempt (section 13.1). */
+    private static int leastRetries(ActivityKind kind) {
+        if (kind instanceof DeclarativePipeline pipeline) {
+            return pipeline.mode().stopsOnce() ? 1 : 0;
+        }
+        boolean stops = kind instanceof LibraryNotebook notebook
+                && notebook.decision()
+                        .flatMap(Decision::schemaMode)
+                        .filter(each -> Stream.of(SchemaMode.values())
+                                .anyMatch(mode -> mode.stopsOnce() && mode.option().equals(each)))
+                        .isPresent();
+        return stops ? 1 : 0;
     }
 
     private long timeout(ActivityHeader header, ActivityKind kind) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.expression.Type;
+import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Code;
 import io.wkmigrate.api.value.SecretValue;
 import io.wkmigrate.api.value.Value;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -27,8 +29,16 @@ import java.util.TreeSet;
  */
 final class CodeLowering {
 
+    private static final int LONGEST_NAME = 128;
+
     /** The package of the modules that move data. */
     private static final String PACKAGE = "data.";
+
+    /** Modules whose files Spark does not read where they are. */
+    private static final Set<String> STAGING_MODULES = Set.of("excels", "ftp", "http", "sftp", "xmls");
+
+    /** Options for which files are written anew before Spark reads them. */
+    private static final Set<String> STAGING_OPTIONS = Set.of("compression", "encoding", "skip_lines");
 
     private final JobAssembly job;
     private final ValuePlacer placer;
@@ -49,11 +59,24 @@ final class CodeLowering {
                 .flatMap(Code::parts)
                 .filter(Code.Call.class::isInstance)
                 .forEach(call -> modules.add(PACKAGE + module((Code.Call) call)));
-        modules.forEach(each -> values.reserve(each.substring(PACKAGE.length())));
-        values.reserve("outputs");
-        assignments.keySet().stream()
-                .filter(each -> !each.equals("outputs"))
-                .forEach(values::reserve);
+        modules.forEach(each -> values.variable(each.substring(PACKAGE.length())));
+        if (!modules.contains(PACKAGE + "outputs")) {
+            values.variable("outputs");
+        }
+        assignments.keySet().forEach(values::variable);
+    }
+
+    /**
+     * Whether files are worked on by Python before Spark reads them, or after it has written them, so that they need a
+     * folder that both see.
+     */
+    boolean stages(Map<String, Code> assignments) {
+        return assignments.values().stream()
+                .flatMap(Code::parts)
+                .filter(Code.Call.class::isInstance)
+                .map(Code.Call.class::cast)
+                .anyMatch(call -> STAGING_MODULES.contains(module(call))
+                        || call.named().keySet().stream().anyMatch(STAGING_OPTIONS::contains));
     }
 
     /** Notes which stores the code reaches, for the person who has to let it. */
@@ -120,10 +143,12 @@ final class CodeLowering {
         if (before != null) {
             return before;
         }
-        Optional<JsonNode> plain = placer.plain(name, value);
-        Python python = plain.isPresent()
-                ? literal(plain.get())
-                : placer.inNotebook(name.toLowerCase(Locale.ROOT), value, Type.ANY, false, values);
+        String variable = name.toLowerCase(Locale.ROOT);
+        Python python = placer.plain(name, value)
+                .map(CodeLowering::literal)
+                .orElseGet(() -> value instanceof Value.Computed<?> computed
+                        ? placer.handedOn(variable, computed, values)
+                        : placer.inNotebook(variable, value, Type.ANY, false, values));
         known.put(value, python);
         return python;
     }
@@ -134,16 +159,33 @@ final class CodeLowering {
 
     /** The scope and the key are those that the guide tells people to fill. */
     private Python secret(SecretValue secret) {
-        Optional<SecretSlot> slot = job.context().factory().secret(secret.place());
-        Python scope = Python.text(slot.map(SecretSlot::scope).orElse("secrets"));
+        SecretSlot slot = job.context().factory().secret(secret.place()).orElseGet(() -> unlisted(secret.place()));
+        Python scope = Python.text(slot.scope());
         Python key = secret instanceof SecretValue.InKeyVault inVault
                         && inVault.name() instanceof Value.Computed<String> computed
                 ? value("secret_name", computed)
-                : Python.text(slot.map(SecretSlot::key).orElse("secret"));
+                : Python.text(slot.key());
         Map<String, Python> arguments = new LinkedHashMap<>();
         arguments.put("scope", scope);
         arguments.put("key", key);
         return Python.call("dbutils.secrets.get", List.of(), arguments);
+    }
+
+    /** A slot that the definition does not show, since Git and templates leave credentials out. */
+    private SecretSlot unlisted(SourcePlace place) {
+        String factory = legal(job.context().factory().label());
+        String definition = place.file().replaceAll(".*/", "").replaceAll("\\.json$", "");
+        String key = legal(definition + place.pointer().replaceAll("/(?:properties|typeProperties)(?=/)", ""));
+        return job.context()
+                .output()
+                .credential(new SecretSlot(
+                        "definition in " + place.file(), "not part of the source", factory, key, Optional.empty(), place));
+    }
+
+    /** Scopes and keys hold letters, digits and a few signs (section 14 of the target reference). */
+    private static String legal(String name) {
+        String words = name.replaceAll("[^A-Za-z0-9_.-]+", "-").replaceAll("^-+|-+$", "");
+        return words.isEmpty() ? "secret" : words.substring(0, Math.min(words.length(), LONGEST_NAME));
     }
 
     private Python deployed(Code.Deployed variable) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.ir.Activity;
+import io.wkmigrate.api.ir.Code;
 import io.wkmigrate.api.ir.LibraryNotebook;
 import io.wkmigrate.expression.python.PythonLibrary;
 import io.wkmigrate.lower.assembly.JobAssembly;
@@ -14,6 +15,7 @@ import io.wkmigrate.lower.value.ValuePlacer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -21,6 +23,12 @@ import java.util.TreeSet;
 final class LibraryNotebookLowering {
 
     private static final String OUTPUTS = "data.outputs";
+    private static final String WORKSPACE = "data.workspace";
+
+    private static final Code STAGING = new Code.Deployed(
+            "staging_folder",
+            "Folder of a volume for files that notebooks work on before Spark reads them, or after it has written them",
+            Optional.of("/Volumes/main/default/staging"));
 
     private final JobAssembly job;
     private final Activity activity;
@@ -48,20 +56,25 @@ final class LibraryNotebookLowering {
         codes.reserve(notebook.assignments());
         codes.note(notebook.assignments(), taskKey);
         Map<String, Python> assignments = new LinkedHashMap<>();
+        Optional<Python> staging = codes.stages(notebook.assignments())
+                ? Optional.of(codes.lower(STAGING))
+                : Optional.empty();
         notebook.assignments().forEach((name, code) -> assignments.put(name, codes.lower(code)));
         RequestedOutputs outputs = new RequestedOutputs(
                 taskKey,
                 activity.header().type(),
                 activity.header().policy().secureOutput());
         return LoweredWork.notebook(
-                        () -> notebook(assignments, outputs.paths()),
+                        () -> notebook(staging, assignments, outputs.paths()),
                         values,
                         job.clusters().forNotebook(notebook.compute(), reporter, activity.header().place()))
                 .with(outputs);
     }
 
-    private PythonNotebook notebook(Map<String, Python> assignments, Map<String, List<JsonNode>> read) {
+    private PythonNotebook notebook(
+            Optional<Python> staging, Map<String, Python> assignments, Map<String, List<JsonNode>> read) {
         SortedSet<String> modules = new TreeSet<>(codes.modules());
+        staging.ifPresent(unused -> modules.add(WORKSPACE));
         if (!read.isEmpty()) {
             modules.add(OUTPUTS);
         }
@@ -69,6 +82,7 @@ final class LibraryNotebookLowering {
                 .with(job.context().placement().functions().pythonModules());
         PythonNotebook.Builder notebook = PythonNotebook.builder();
         values.writeTo(notebook, modules);
+        staging.ifPresent(folder -> notebook.statement("workspace.stage_in({})", folder));
         boolean isRead = !read.isEmpty();
         assignments.forEach((name, value) -> {
             boolean needed = isRead || !name.equals(LibraryNotebook.OUTPUT);

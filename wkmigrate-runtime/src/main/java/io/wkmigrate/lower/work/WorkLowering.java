@@ -9,6 +9,7 @@ import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.ActivityKind;
 import io.wkmigrate.api.ir.AppendVariable;
+import io.wkmigrate.api.ir.DeclarativePipeline;
 import io.wkmigrate.api.ir.ExecutePipeline;
 import io.wkmigrate.api.ir.ExistingJobWork;
 import io.wkmigrate.api.ir.Fail;
@@ -92,6 +93,9 @@ public final class WorkLowering {
         }
         if (work instanceof LibraryNotebook library) {
             return new LibraryNotebookLowering(job, activity, taskKey, values, notebookValues, reporter).lower(library);
+        }
+        if (work instanceof DeclarativePipeline pipeline) {
+            return new DeclarativePipelineLowering(job, activity, taskKey, values, reporter).lower(pipeline);
         }
         if (work instanceof ExecutePipeline execute) {
             return new ExecutePipelineLowering(job, activity, taskKey, values, reporter).lower(execute);

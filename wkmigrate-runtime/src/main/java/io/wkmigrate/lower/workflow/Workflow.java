@@ -1,11 +1,13 @@
 package io.wkmigrate.lower.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.job.Job;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -20,6 +22,7 @@ import java.util.SortedMap;
  * @param sourceMap where every task comes from, in the order of the jobs and their tasks
  * @param kept source JSON that is kept for people, by file
  * @param library the Python modules that notebooks import, by file: {@code src/adf/dates.py}
+ * @param pipelines the declarative pipelines that tasks update, by key
  */
 public record Workflow(
         String factory,
@@ -29,12 +32,49 @@ public record Workflow(
         Handover handover,
         List<SourceMapEntry> sourceMap,
         List<KeptSource> kept,
-        SortedMap<String, String> library) {
+        SortedMap<String, String> library,
+        List<LoweredPipeline> pipelines) {
+
+    /** A workflow without declarative pipelines. */
+    public Workflow(
+            String factory,
+            List<LoweredJob> jobs,
+            List<NotebookFile> notebooks,
+            List<BundleVariable> variables,
+            Handover handover,
+            List<SourceMapEntry> sourceMap,
+            List<KeptSource> kept,
+            SortedMap<String, String> library) {
+        this(factory, jobs, notebooks, variables, handover, sourceMap, kept, library, List.of());
+    }
 
     /** The same workflow with other jobs. */
     public Workflow with(List<LoweredJob> others) {
-        return new Workflow(factory, others, notebooks, variables, handover, sourceMap, kept, library);
+        return new Workflow(factory, others, notebooks, variables, handover, sourceMap, kept, library, pipelines);
     }
+
+    /**
+     * A declarative pipeline and the task that updates it.
+     *
+     * @param key its key in the bundle, which no job has
+     * @param name the name people see
+     * @param source the Python file that says what it does, which is no notebook
+     * @param configuration what the file asks for, by name
+     * @param root the storage that it reads, as far as it is known; for people
+     * @param job the key of the job that the task is in
+     * @param task the key of the task
+     */
+    public record LoweredPipeline(
+            String key,
+            JobText name,
+            JobText catalog,
+            JobText schema,
+            NotebookFile source,
+            Map<String, JobText> configuration,
+            Map<String, JobText> tags,
+            String root,
+            String job,
+            String task) {}
 
     /** A job and the pipeline it comes from. */
     public record LoweredJob(Job job, String pipeline) {}

@@ -88,9 +88,12 @@ class SystemValueTest {
 
     /** The name of a folder is not the name of the factory. */
     @Test
-    void theNameOfAFactoryThatTheSourceDoesNotGiveIsAGap() {
-        assertThat(convert(Adf.factory(), "@pipeline().DataFactory").status("N"))
-                .isEqualTo(ActivityStatus.PLACEHOLDER);
+    void theNameOfAFactoryThatTheSourceDoesNotGiveIsAVariableOfTheBundle() {
+        Converted converted = convert(Adf.factory(), "@pipeline().DataFactory");
+
+        assertThat(converted.work("load_orders", "N").at("/base_parameters/x").asText())
+                .isEqualTo("${var.factory_name}");
+        assertThat(converted.variables().path("factory_name").has("default")).isFalse();
     }
 
     private static Converted convert(Adf factory, String expression) {

@@ -1,6 +1,7 @@
 package io.wkmigrate.rules.activity.data;
 
 import io.wkmigrate.api.definition.ActivityDefinition;
+import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.Code;
 import io.wkmigrate.api.ir.Compute;
@@ -11,7 +12,9 @@ import io.wkmigrate.api.ir.LibraryNotebook;
 import io.wkmigrate.api.rule.TranslationContext;
 import io.wkmigrate.rules.copy.Given;
 import io.wkmigrate.rules.copy.mapping.ColumnMapping;
+import io.wkmigrate.rules.ingestion.IngestedCopy;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +29,19 @@ record CopyOfRows(ActivityDefinition<CopyTranslator.Properties> activity, Transl
     Activity from(CopySource.Rows source, CopySink.Rows sink, Dataset target, Compute compute) {
         CopyTranslator.Properties properties = activity.properties();
         LeftOutSettings.report(properties, context);
+        reportKeys(target);
         Optional<Code> mapping = properties.translator().map(ColumnMapping::new).flatMap(each -> each.code(context));
+        IngestedCopy ingested = IngestedCopy.of(
+                source,
+                sink,
+                target,
+                mapping,
+                properties.translator().map(each -> new ColumnMapping(each).columns()).orElse(List.of()),
+                activity.header(),
+                context);
+        if (ingested.work().isPresent()) {
+            return activity.as(ingested.work().get());
+        }
         Map<String, Code> assignments = new LinkedHashMap<>();
         assignments.put("source", inPartitions(source.reader()));
         assignments.put("sink", sink.writer());
@@ -36,7 +51,18 @@ record CopyOfRows(ActivityDefinition<CopyTranslator.Properties> activity, Transl
         assignments.put(
                 LibraryNotebook.OUTPUT,
                 mapped.with("skip_incompatible", Given.unless(false, properties.enableSkipIncompatibleRow())));
-        return activity.as(new LibraryNotebook(assignments, compute, Optional.empty()));
+        return activity.as(new LibraryNotebook(assignments, compute, Optional.of(ingested.decision())));
+    }
+
+    /** ADF also skips rows whose key is there already; here the database refuses them (CP-70). */
+    private void reportKeys(Dataset target) {
+        activity.properties()
+                .enableSkipIncompatibleRow()
+                .filter(each -> target instanceof Dataset.OfTable && Given.maybe(Optional.of(each)))
+                .ifPresent(each -> context.report(
+                        Findings.DATA_SETTING_DIFFERS,
+                        each.place(),
+                        "Rows that do not fit the types are skipped; a row that violates a key fails the copy."));
     }
 
     /** The degree of a source that is read in partitions stands with the activity (CP-41). */

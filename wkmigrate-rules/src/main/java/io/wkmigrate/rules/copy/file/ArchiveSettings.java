@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param preserveZipFileNameAsFolder whether the name of a zip becomes a folder
  * @param preserveCompressionFileNameAsFolder the same for other archives
  */
-record ArchiveSettings(
+public record ArchiveSettings(
         Optional<String> type,
         Optional<Value<Boolean>> preserveZipFileNameAsFolder,
         Optional<Value<Boolean>> preserveCompressionFileNameAsFolder) {

@@ -45,16 +45,20 @@ final class FileSourceTranslator implements CopySourceTranslator<FileSourceTrans
                 .formatSettings()
                 .map(each -> each.of(dataset.format()))
                 .orElse(dataset.format());
-        Code.Call reader = Code.call("filetables.Source", store.files(dataset, true, context), format.code());
+        Code.Call files = store.files(dataset, true, context);
+        Code.Call reader = Code.call("filetables.Source", files, format.code());
         Code.Call whole = AdditionalColumn.code(properties.additionalColumns())
                 .map(each -> reader.with("additional_columns", each))
                 .orElse(reader);
-        return new CopySource.Rows(whole, Optional.of(ingestion(dataset, store, format)));
+        return new CopySource.Rows(whole, Optional.of(ingestion(dataset, properties, files, format)));
     }
 
-    private static FileIngestion ingestion(Dataset.OfFiles dataset, StoreSettings store, FileFormat format) {
+    private static FileIngestion ingestion(
+            Dataset.OfFiles dataset, Properties properties, Code.Call files, FileFormat format) {
+        StoreSettings store = properties.storeSettings().orElse(StoreSettings.NONE);
         boolean partitioned = Given.maybe(store.enablePartitionDiscovery());
         return new FileIngestion(
+                files,
                 dataset.store(),
                 Given.text(store.wildcardFolderPath()).or(() -> Given.text(dataset.folder())),
                 Given.text(store.wildcardFileName()).or(() -> Given.text(dataset.file())),
@@ -64,6 +68,7 @@ final class FileSourceTranslator implements CopySourceTranslator<FileSourceTrans
                 partitioned ? Given.text(store.partitionRootPath()) : Optional.empty(),
                 Given.maybe(store.deleteFilesAfterCompletion()),
                 format,
-                dataset.schema());
+                dataset.schema(),
+                AdditionalColumn.byName(properties.additionalColumns()));
     }
 }

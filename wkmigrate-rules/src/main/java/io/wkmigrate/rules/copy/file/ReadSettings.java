@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param namespaces whether XML namespaces count
  * @param namespacePrefixes the prefixes of XML namespaces, by URI
  */
-record ReadSettings(
+public record ReadSettings(
         Optional<String> type,
         Optional<ArchiveSettings> compressionProperties,
         Optional<Value<Integer>> skipLineCount,
@@ -28,7 +28,7 @@ record ReadSettings(
         Optional<Value<JsonNode>> namespacePrefixes) {
 
     /** The form with what these settings add. */
-    FileFormat of(FileFormat format) {
+    public FileFormat of(FileFormat format) {
         FileFormat read = format;
         read = with(read, "skip_lines", skipLineCount.filter(each -> each.literal().filter(n -> n == 0).isEmpty()));
         read = with(read, "validation", Given.text(validationMode).filter(each -> !isNone(each)));

@@ -31,7 +31,7 @@ record ColumnPair(JsonNode source, JsonNode sink) {
         Optional<String> from = type(source);
         Optional<String> to = type(sink);
         if (!from.orElse(TEXT).equals(TEXT) || !to.orElse(TEXT).equals(TEXT)) {
-            column = with(column, "source_type", from.filter(each -> !to.equals(Optional.of(each))));
+            column = with(column, "source_type", from.filter(each -> !each.equals(TEXT) && !to.equals(Optional.of(each))));
             column = with(column, "sink_type", to);
         }
         column = with(column, "format", Member.text(sink, "format").or(() -> Member.text(source, "format")));

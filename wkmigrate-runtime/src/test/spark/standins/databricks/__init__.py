@@ -1,0 +1,1 @@
+"""A stand-in for the packages of Databricks that generated notebooks use."""
