@@ -49,6 +49,8 @@ def _run(command: str, spec: Path, folder: Path, mounts: str, expectations: Path
         "PYTHONPATH": str(HERE / "standins_of_pipelines"),
         "PYSPARK_PYTHON": sys.executable,
         "SPARK_LOCAL_IP": "127.0.0.1",
+        # Spark takes any port that is free then, so that several can run at once.
+        "SPARK_TESTING": "1",
         "WKMIGRATE_MOUNTS": mounts,
         "WKMIGRATE_EXPECTATIONS": str(expectations),
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}",

@@ -57,6 +57,8 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private Page.Command next() {
-        return new Page.Command("Next", "wkmigrate convert " + sources.words() + selection.words() + ingestion.words() + " --out bundle");
+        return new Page.Command(
+                "Next",
+                "wkmigrate convert " + sources.words() + selection.words() + ingestion.words() + " --out bundle");
     }
 }

@@ -81,7 +81,9 @@ final class ConvertCommand implements Callable<Integer> {
         String folder = ShellWord.of(out.toString());
         if (check) {
             return new Page.Command(
-                    "Next", "wkmigrate convert " + sources.words() + selection.words() + ingestion.words() + " --out " + folder);
+                    "Next",
+                    "wkmigrate convert " + sources.words() + selection.words() + ingestion.words() + " --out "
+                            + folder);
         }
         return several
                 ? new Page.Command(

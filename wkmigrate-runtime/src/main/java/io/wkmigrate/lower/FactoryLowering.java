@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 /** Lowers one factory: every pipeline to its jobs, every schedule to a job that carries it. */
 public final class FactoryLowering {
 
-    private final LoweringOutput output = new LoweringOutput();
+    private final LoweringOutput output;
     private final GlobalVariables globals;
     private final FactoryPlan plan;
     private final List<Trigger> triggers;
@@ -71,6 +71,7 @@ public final class FactoryLowering {
             List<Parameter> globals,
             Functions functions,
             List<SecretSlot> secrets) {
+        this.output = new LoweringOutput(PythonLibrary.builtIn().with(functions.pythonModules()));
         this.secrets = secrets;
         this.globals = new GlobalVariables(globals, output.variableNames());
         this.plan = new FactoryPlan(name, nameIsKnown, pipelines, this.globals, secrets);
@@ -84,7 +85,9 @@ public final class FactoryLowering {
         plan.calledFirst().forEach(this::lower);
         Handover handover = new Handover(
                 Stream.concat(secrets.stream(), output.credentials().stream()).toList(),
-                schedules.add(triggers), output.missingValues(), output.stores());
+                schedules.add(triggers),
+                output.missingValues(),
+                output.stores());
         new NestingDepth(output).limit();
         List<Finding> findings = new ArrayList<>(output.findings());
         findings.addAll(globals.findings());
@@ -113,8 +116,7 @@ public final class FactoryLowering {
         Set<String> modules = new TreeSet<>();
         notebooks.forEach(each -> modules.addAll(each.notebook().modules()));
         SortedMap<String, String> files = new TreeMap<>();
-        PythonLibrary.builtIn()
-                .with(placement.functions().pythonModules())
+        output.library()
                 .files(modules)
                 .forEach((name, text) -> files.put("src/" + PythonLibrary.PACKAGE + "/" + name, text));
         return files;

@@ -3,11 +3,11 @@ package io.wkmigrate.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
 import io.wkmigrate.lower.workflow.Workflow.LoweredPipeline;
 import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
-import io.wkmigrate.lower.workflow.Workflow;
 import java.util.SortedMap;
 
 /**
@@ -26,11 +26,15 @@ public final class BundleWriter {
         BundleFiles files = new BundleFiles();
         files.add("databricks.yml", Yaml.text(BundleDefinition.of(workflow, settings)));
         for (LoweredJob each : workflow.jobs()) {
-            files.add("resources/" + each.job().key() + ".job.yml", Yaml.text(resource("jobs", each.job().key(), JobSettings.of(each.job()))));
+            files.add(
+                    "resources/" + each.job().key() + ".job.yml",
+                    Yaml.text(resource("jobs", each.job().key(), JobSettings.of(each.job()))));
         }
         for (LoweredPipeline each : workflow.pipelines()) {
             files.add(file(each), Yaml.text(resource("pipelines", each.key(), PipelineSettings.of(each))));
-            files.add(each.source().file(), each.source().notebook().module(each.source().header()));
+            files.add(
+                    each.source().file(),
+                    each.source().notebook().module(each.source().header()));
         }
         for (NotebookFile each : workflow.notebooks()) {
             files.add(each.file(), each.notebook().source(each.header()));

@@ -28,10 +28,7 @@ final class DataStoresGuide {
                             + " variable `volumes`, and bring the files into it, or back from it, when jobs need them.",
                     "Volume"),
             DataStore.Kind.SERVER,
-            List.of(
-                    "Servers and services",
-                    "The compute of the jobs must reach these over the network.",
-                    "Address"),
+            List.of("Servers and services", "The compute of the jobs must reach these over the network.", "Address"),
             DataStore.Kind.DATABASE,
             List.of(
                     "Databases",
@@ -44,9 +41,11 @@ final class DataStoresGuide {
     static void add(Markdown guide, List<DataStore> stores) {
         for (DataStore.Kind kind : DataStore.Kind.values()) {
             SortedMap<String, SortedSet<String>> jobsByName = new TreeMap<>();
-            stores.stream().filter(each -> each.kind() == kind).forEach(each -> jobsByName
-                    .computeIfAbsent(each.name(), unseen -> new TreeSet<>())
-                    .add(code(each.job())));
+            stores.stream()
+                    .filter(each -> each.kind() == kind)
+                    .forEach(each -> jobsByName
+                            .computeIfAbsent(each.name(), unseen -> new TreeSet<>())
+                            .add(code(each.job())));
             List<String> texts = TEXTS.getOrDefault(kind, List.of());
             if (!jobsByName.isEmpty()) {
                 guide.heading(2, texts.get(0));

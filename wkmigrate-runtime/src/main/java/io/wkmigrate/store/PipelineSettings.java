@@ -14,9 +14,8 @@ public final class PipelineSettings {
     public static ObjectNode of(LoweredPipeline pipeline) {
         // Relative to the file of the pipeline, which is in resources/.
         JobText file = JobText.trusted("../" + pipeline.source().file());
-        ObjectNode library = Settings.start()
-                .node("file", Settings.single("path", file))
-                .json();
+        ObjectNode library =
+                Settings.start().node("file", Settings.single("path", file)).json();
         return Settings.start()
                 .text("name", pipeline.name())
                 .text("catalog", pipeline.catalog())

@@ -4,11 +4,11 @@ import static io.wkmigrate.store.Markdown.code;
 import static io.wkmigrate.store.Markdown.escape;
 
 import io.wkmigrate.api.job.Job;
+import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import io.wkmigrate.lower.workflow.Workflow.MissingValue;
 import io.wkmigrate.lower.workflow.Workflow.TriggerState;
-import io.wkmigrate.lower.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,8 +94,7 @@ final class SetupGuide {
         guide.table(
                 List.of("Pipeline", "Reads", "Job", "Task"),
                 workflow.pipelines().stream()
-                        .map(each ->
-                                List.of(code(each.key()), code(each.root()), code(each.job()), code(each.task())))
+                        .map(each -> List.of(code(each.key()), code(each.root()), code(each.job()), code(each.task())))
                         .toList());
     }
 

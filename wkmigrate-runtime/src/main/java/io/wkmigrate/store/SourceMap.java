@@ -3,9 +3,9 @@ package io.wkmigrate.store;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.LoweredPipeline;
 import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
-import io.wkmigrate.lower.workflow.Workflow;
 import java.util.Optional;
 
 /** {@code metadata/source-map.json}: where every task comes from. */

@@ -10,9 +10,11 @@ import io.wkmigrate.api.definition.DefinitionKind;
 import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Dataset;
 import io.wkmigrate.api.rule.Rule;
 import io.wkmigrate.api.rule.Unbound;
+import io.wkmigrate.api.value.Value;
 import io.wkmigrate.load.Definition;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +78,12 @@ final class Datasets {
                 Credentials.redacted(new ArgumentSubstitution("dataset", arguments).apply(definition.properties()));
         ObjectReader in = ObjectReader.open(json, definition.propertiesPlace(), account);
         String type = in.optional("type", Readers.TEXT).orElse("");
-        Reference.LinkedService service = in.required("linkedServiceName", ReferenceReaders.LINKED_SERVICE);
+        Reference.LinkedService service = in.optional("sqlPool", Readers.JSON)
+                .map(pool -> pool(pool, definition.propertiesPlace().child("sqlPool")))
+                .orElse(null);
+        if (service == null) {
+            service = in.required("linkedServiceName", ReferenceReaders.LINKED_SERVICE);
+        }
         Unbound properties = new Unbound(in.optional("typeProperties", ObjectReader::open)
                 .orElseGet(() -> ObjectReader.open(MissingNode.getInstance(), in.place(), account)));
         in.declare("parameters", READ_WITH_THE_REFERENCE);
@@ -99,6 +106,12 @@ final class Datasets {
         properties.reader().declareRest("no rule translates the dataset");
         in.close();
         return new Resolved(dataset, account.findings(), account.count(Leaves.count(json)));
+    }
+
+    /** Tables of SQL pools name the pool in the place of a linked service (GL-13). */
+    private static Reference.LinkedService pool(JsonNode pool, SourcePlace place) {
+        return new Reference.LinkedService(
+                new Value.Literal<>(pool.path("referenceName").asText(), place), Map.of(), place);
     }
 
     private Optional<Dataset> translated(DatasetDefinition<Unbound> definition, Account account) {

@@ -44,8 +44,9 @@ record Sides(RuleSet rules, RuleContext context, Account account) {
         CopySideDefinition<Unbound> definition =
                 new CopySideDefinition<>(side.type(), side.place(), dataset, side.properties());
         Optional<R> translated = context.guarded(
-                rule.descriptor().id(), side.place(), asked -> rule.application()
-                        .apply(definition, asked));
+                rule.descriptor().id(),
+                side.place(),
+                asked -> rule.application().apply(definition, asked));
         account.translated(side);
         return translated;
     }

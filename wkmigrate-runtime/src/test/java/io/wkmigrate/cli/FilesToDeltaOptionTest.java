@@ -92,7 +92,8 @@ class FilesToDeltaOptionTest {
 
     @Test
     void explainTellsWhyAndWhatElseThereIs() {
-        assertThat(Cli.run("explain", "Load/Copy events", source, "--files-to-delta").out())
+        assertThat(Cli.run("explain", "Load/Copy events", source, "--files-to-delta")
+                        .out())
                 .contains("How the data is moved")
                 .containsPattern("Pattern +streaming table\n")
                 .containsPattern("Schema mode +addNewColumns\n")

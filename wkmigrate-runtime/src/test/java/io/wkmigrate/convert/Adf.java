@@ -96,7 +96,8 @@ public final class Adf {
 
     /** What is told about the conversion of the factory. */
     public FactoryResult result() {
-        return inFolder(folder -> Conversion.of(load(folder), rules, every -> true, filesToDelta).result());
+        return inFolder(folder ->
+                Conversion.of(load(folder), rules, every -> true, filesToDelta).result());
     }
 
     /** Converts the factory, twice, and checks what must hold for every conversion. */

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class DataNotebooksTest {
 
     private static final String ORDERS = "\"dataset\": {\"referenceName\": \"Orders\", \"type\": \"DatasetReference\"}";
-    private static final String LANDING = "\"dataset\": {\"referenceName\": \"Landing\", \"type\": \"DatasetReference\"}";
+    private static final String LANDING =
+            "\"dataset\": {\"referenceName\": \"Landing\", \"type\": \"DatasetReference\"}";
     private static final String ON_DATABASE =
             "\"linkedServiceName\": {\"referenceName\": \"Warehouse\", \"type\": \"LinkedServiceReference\"}";
 

@@ -21,7 +21,9 @@ public final class FileFactory {
                 .dataset(
                         "Orders",
                         DATASET.formatted(
-                                "DelimitedText", "in/orders", ", \"columnDelimiter\": \";\", \"firstRowAsHeader\": true"))
+                                "DelimitedText",
+                                "in/orders",
+                                ", \"columnDelimiter\": \";\", \"firstRowAsHeader\": true"))
                 .dataset("Events", DATASET.formatted("Json", "in/events", ""))
                 .dataset("Landing", DATASET.formatted("Parquet", "out/orders", ""));
     }

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Files that are copied, and the Delta tables that they become where somebody asks for that. */
 class FilesToDeltaTest {
 
-    private static final String ORDERS = FileFactory.copy(
-            "Copy orders", "Orders", "DelimitedTextSource", ", \"wildcardFileName\": \"*.csv\"", """
+    private static final String ORDERS =
+            FileFactory.copy("Copy orders", "Orders", "DelimitedTextSource", ", \"wildcardFileName\": \"*.csv\"", """
             , "translator": {"type": "TabularTranslator", "mappings": [
                 {"source": {"name": "id"}, "sink": {"name": "Id", "type": "Int32"}}]}
             """);
@@ -56,7 +56,8 @@ class FilesToDeltaTest {
         assertThat(converted.task("load", "Copy_orders").path("pipeline_task")).isEqualTo(Adf.json("""
                 {"pipeline_id": "${resources.pipelines.load_copy_orders.id}"}
                 """));
-        assertThat(pipeline(converted, "load_copy_orders")).isEqualTo(Adf.json("""
+        assertThat(pipeline(converted, "load_copy_orders"))
+                .isEqualTo(Adf.json("""
                 {"name": "Load / Copy orders",
                  "catalog": "${var.catalog}",
                  "schema": "${var.schema}",
@@ -115,7 +116,8 @@ class FilesToDeltaTest {
     void aTaskWhoseStreamStopsOnceIsTriedAgain() {
         Converted converted = FileFactory.with(EVENTS, ORDERS).filesToDelta().convert();
 
-        assertThat(converted.task("load", "Copy_events").path("max_retries").asInt()).isEqualTo(1);
+        assertThat(converted.task("load", "Copy_events").path("max_retries").asInt())
+                .isEqualTo(1);
         assertThat(converted.task("load", "Copy_orders").has("max_retries")).isFalse();
     }
 
@@ -132,7 +134,8 @@ class FilesToDeltaTest {
                 .startsWith("# Databricks notebook source")
                 .contains("ingestion.load(")
                 .contains("ingestion.state(checkpoints, \"Load\", \"Copy day\")");
-        assertThat(converted.task("load", "Copy_day").path("max_retries").asInt()).isEqualTo(1);
+        assertThat(converted.task("load", "Copy_day").path("max_retries").asInt())
+                .isEqualTo(1);
         assertThat(converted.files().keySet()).contains("src/adf/data/ingestion.py");
         assertThat(decision(converted).map(Decision::pattern)).contains("Auto Loader notebook");
     }
@@ -234,8 +237,8 @@ class FilesToDeltaTest {
 
         @Override
         public List<RuleDescriptor> catalogue() {
-            return List.of(new RuleDescriptor(
-                    ID, RuleKind.INGESTION_REWRITE, List.of(), "", 500, "", List.of(), Map.of()));
+            return List.of(
+                    new RuleDescriptor(ID, RuleKind.INGESTION_REWRITE, List.of(), "", 500, "", List.of(), Map.of()));
         }
 
         @Override

@@ -94,7 +94,8 @@ final class CopyFeaturesTest {
         assertThat(files(curated)).containsExactly("out/a.csv", "out/more/b.csv");
 
         copyFolder("FlattenHierarchy");
-        assertThat(files(curated.resolve("out")).filter(each -> !each.contains("/"))).hasSize(3);
+        assertThat(files(curated.resolve("out")).filter(each -> !each.contains("/")))
+                .hasSize(3);
     }
 
     private void copyFolder(String behavior) {
@@ -125,8 +126,10 @@ final class CopyFeaturesTest {
 
         JsonNode read = SparkNotebooks.instance()
                 .read("parquet", curated.resolve("out/days.parquet").toString(), Map.of());
-        assertThat(read.path("schema").toString()).contains("[\"id\",\"int\"]", "[\"day\",\"timestamp\"]", "[\"open\",\"boolean\"]");
-        assertThat(texts(read.path("rows"), "day")).allMatch(each -> each.matches("(2025-12-31|2026-01-01)[T ]00:00.*"));
+        assertThat(read.path("schema").toString())
+                .contains("[\"id\",\"int\"]", "[\"day\",\"timestamp\"]", "[\"open\",\"boolean\"]");
+        assertThat(texts(read.path("rows"), "day"))
+                .allMatch(each -> each.matches("(2025-12-31|2026-01-01)[T ]00:00.*"));
         assertThat(texts(read.path("rows"), "open")).containsExactlyInAnyOrder("true", "false");
     }
 
@@ -161,7 +164,12 @@ final class CopyFeaturesTest {
                 {"type": "AzurePostgreSqlSink", "writeMethod": "Upsert", "upsertSettings": {"keys": ["sku"]}}""";
 
         for (int i = 0; i < 2; i++) {
-            run(Stores.files("DelimitedText", "raw", "in", "stock.csv", HEADER), Stores.table("public", "stock"), CSV_SOURCE.formatted("", ""), sink, "");
+            run(
+                    Stores.files("DelimitedText", "raw", "in", "stock.csv", HEADER),
+                    Stores.table("public", "stock"),
+                    CSV_SOURCE.formatted("", ""),
+                    sink,
+                    "");
         }
 
         JsonNode rows = SparkNotebooks.instance().postgres("SELECT sku || n AS row FROM stock ORDER BY 1");
@@ -178,10 +186,15 @@ final class CopyFeaturesTest {
 
         Outcome strict = migrate(from, Stores.table("public", "numbers"), CSV_SOURCE.formatted("", ""), sink, "")
                 .run("load", "Copy", Map.of(), Stores.secrets());
-        assertThat(strict.error()).hasValueSatisfying(failure -> assertThat(failure.message()).contains("n"));
+        assertThat(strict.error())
+                .hasValueSatisfying(failure -> assertThat(failure.message()).contains("n"));
 
         JsonNode output = run(
-                from, Stores.table("public", "numbers"), CSV_SOURCE.formatted("", ""), sink, "\"enableSkipIncompatibleRow\": true");
+                from,
+                Stores.table("public", "numbers"),
+                CSV_SOURCE.formatted("", ""),
+                sink,
+                "\"enableSkipIncompatibleRow\": true");
         assertThat(output.path("output_rowsCopied").asInt()).isEqualTo(2);
         assertThat(texts(SparkNotebooks.instance().postgres("SELECT n FROM numbers ORDER BY n"), "n"))
                 .containsExactly("1", "3");
@@ -214,7 +227,12 @@ final class CopyFeaturesTest {
                 {"type": "BinarySource", "storeSettings": {"type": "AzureBlobFSReadSettings", "recursive": true}%s}""";
         String sink = "{\"type\": \"BinarySink\", \"storeSettings\": {\"type\": \"AzureBlobFSWriteSettings\"}}";
 
-        run(Stores.files("Binary", "raw", "in", "", ""), Stores.files("Binary", "curated", "out", "", ""), source.formatted(""), sink, "");
+        run(
+                Stores.files("Binary", "raw", "in", "", ""),
+                Stores.files("Binary", "curated", "out", "", ""),
+                source.formatted(""),
+                sink,
+                "");
 
         assertThat(curated.resolve("out/one.bin")).hasBinaryContent(bytes);
         assertThat(curated.resolve("out/deep/two.bin")).hasBinaryContent(bytes);
@@ -247,12 +265,16 @@ final class CopyFeaturesTest {
                         "")
                 .run("load", "Copy", Map.of(), Map.of());
 
-        assertThat(outcome.error()).hasValueSatisfying(failure -> assertThat(failure.message()).contains("missing.csv"));
+        assertThat(outcome.error())
+                .hasValueSatisfying(failure -> assertThat(failure.message()).contains("missing.csv"));
     }
 
     private Migrated migrate(String from, String to, String source, String sink, String more) {
         return Migrated.of(
-                stores.factory().dataset("from", from).dataset("to", to).pipeline("load", Stores.copy(source, sink, more)),
+                stores.factory()
+                        .dataset("from", from)
+                        .dataset("to", to)
+                        .pipeline("load", Stores.copy(source, sink, more)),
                 temporary.resolve("bundle"));
     }
 
@@ -276,7 +298,12 @@ final class CopyFeaturesTest {
     /** The files below a folder, by their paths in it. */
     private static Stream<String> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).map(each -> folder.relativize(each).toString()).sorted().toList().stream();
+            return all
+                    .filter(Files::isRegularFile)
+                    .map(each -> folder.relativize(each).toString())
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

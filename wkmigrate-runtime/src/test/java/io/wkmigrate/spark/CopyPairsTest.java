@@ -35,8 +35,8 @@ final class CopyPairsTest {
     private static Path temporary;
 
     /** Three rows: quotes and a delimiter in a text, a missing text, digits that a float would lose. */
-    private static final Set<List<Object>> ROWS = Set.of(
-            row("1", "Zoë \"Z\"; & Sons", "12.5"), row("2", null, "0.1"), row("3", "plain", "1234567.89"));
+    private static final Set<List<Object>> ROWS =
+            Set.of(row("1", "Zoë \"Z\"; & Sons", "12.5"), row("2", null, "0.1"), row("3", "plain", "1234567.89"));
 
     private static List<Object> row(String id, String name, String amount) {
         return Arrays.asList(id, name, new BigDecimal(amount).stripTrailingZeros());
@@ -114,8 +114,10 @@ final class CopyPairsTest {
 
         private String side() {
             return switch (this) {
-                case DATABASE -> "{\"type\": \"AzurePostgreSqlSink\", \"preCopyScript\": \"TRUNCATE TABLE orders_out\"}";
-                case DELTA -> "{\"type\": \"AzureDatabricksDeltaLakeSink\", \"preCopyScript\": \"TRUNCATE TABLE default.orders_out\"}";
+                case DATABASE ->
+                    "{\"type\": \"AzurePostgreSqlSink\", \"preCopyScript\": \"TRUNCATE TABLE orders_out\"}";
+                case DELTA ->
+                    "{\"type\": \"AzureDatabricksDeltaLakeSink\", \"preCopyScript\": \"TRUNCATE TABLE default.orders_out\"}";
                 case DELIMITED_TEXT ->
                     "{\"type\": \"DelimitedTextSink\", \"formatSettings\": {\"type\": \"DelimitedTextWriteSettings\", \"fileExtension\": \".csv\"}}";
                 default -> "{\"type\": \"%sSink\"}".formatted(type);
@@ -137,13 +139,15 @@ final class CopyPairsTest {
         SparkNotebooks spark = SparkNotebooks.instance();
         spark.postgres("DROP TABLE IF EXISTS orders_in");
         spark.postgres("CREATE TABLE orders_in (id integer, name text, amount numeric(12, 2))");
-        spark.postgres("INSERT INTO orders_in VALUES (1, 'Zoë \"Z\"; & Sons', 12.5), (2, NULL, 0.1), (3, 'plain', 1234567.89)");
+        spark.postgres(
+                "INSERT INTO orders_in VALUES (1, 'Zoë \"Z\"; & Sons', 12.5), (2, NULL, 0.1), (3, 'plain', 1234567.89)");
         spark.postgres("DROP TABLE IF EXISTS orders_out");
         spark.postgres("CREATE TABLE orders_out (id integer, name text, amount numeric(12, 2))");
         spark.sql("DROP TABLE IF EXISTS default.orders_in");
         spark.sql("DROP TABLE IF EXISTS default.orders_out");
         spark.sql("CREATE TABLE default.orders_in (id INT, name STRING, amount DECIMAL(12, 2)) USING delta");
-        spark.sql("INSERT INTO default.orders_in VALUES (1, 'Zoë \"Z\"; & Sons', 12.5), (2, NULL, 0.1), (3, 'plain', 1234567.89)");
+        spark.sql(
+                "INSERT INTO default.orders_in VALUES (1, 'Zoë \"Z\"; & Sons', 12.5), (2, NULL, 0.1), (3, 'plain', 1234567.89)");
         spark.sql("CREATE TABLE default.orders_out (id INT, name STRING, amount DECIMAL(12, 2)) USING delta");
         Files.writeString(raw.resolve("orders.csv"), """
                 id;name;amount
@@ -175,7 +179,9 @@ final class CopyPairsTest {
                 book.save(raw + "/orders.xlsx")
                 """);
         Outcome made = spark.run(
-                maker, Path.of("src/main/resources/io/wkmigrate/expression/python"), Surroundings.of(Map.of("raw", raw.toString())));
+                maker,
+                Path.of("src/main/resources/io/wkmigrate/expression/python"),
+                Surroundings.of(Map.of("raw", raw.toString())));
         assertThat(made.error()).isEmpty();
     }
 
@@ -201,12 +207,11 @@ final class CopyPairsTest {
     /** The rows of the sink, read without the library. */
     private static Set<List<Object>> rows(Sink sink) {
         SparkNotebooks spark = SparkNotebooks.instance();
-        JsonNode rows =
-                switch (sink) {
-                    case DATABASE -> spark.postgres("SELECT id, name, amount FROM orders_out");
-                    case DELTA -> spark.sql("SELECT id, name, amount FROM default.orders_out");
-                    default -> file(sink);
-                };
+        JsonNode rows = switch (sink) {
+            case DATABASE -> spark.postgres("SELECT id, name, amount FROM orders_out");
+            case DELTA -> spark.sql("SELECT id, name, amount FROM default.orders_out");
+            default -> file(sink);
+        };
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(each -> row(
                         each.path("id").asText(),

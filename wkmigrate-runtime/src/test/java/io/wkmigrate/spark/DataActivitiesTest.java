@@ -68,7 +68,8 @@ final class DataActivitiesTest {
 
         assertThat(output.path("output_childItems"))
                 .extracting(JsonNode::toString)
-                .containsExactlyInAnyOrder("{\"name\":\"a.csv\",\"type\":\"File\"}", "{\"name\":\"more\",\"type\":\"Folder\"}");
+                .containsExactlyInAnyOrder(
+                        "{\"name\":\"a.csv\",\"type\":\"File\"}", "{\"name\":\"more\",\"type\":\"Folder\"}");
     }
 
     @Test
@@ -91,10 +92,10 @@ final class DataActivitiesTest {
     void validationWaitsNoLongerThanItMay() {
         Outcome outcome = migrate("""
                 {"name": "Look", "type": "Validation", "typeProperties": {"timeout": "0.00:00:01", "sleep": 1,
-                  "dataset": {"referenceName": "file", "type": "DatasetReference"}}}""", "output.exists")
-                .run("look", "Look", Map.of(), Map.of());
+                  "dataset": {"referenceName": "file", "type": "DatasetReference"}}}""", "output.exists").run("look", "Look", Map.of(), Map.of());
 
-        assertThat(outcome.error()).hasValueSatisfying(failure -> assertThat(failure.type()).isEqualTo("TimeoutError"));
+        assertThat(outcome.error())
+                .hasValueSatisfying(failure -> assertThat(failure.type()).isEqualTo("TimeoutError"));
     }
 
     @Test
@@ -102,7 +103,8 @@ final class DataActivitiesTest {
         SparkNotebooks.instance().postgres("DROP TABLE IF EXISTS log");
         SparkNotebooks.instance().postgres("CREATE TABLE log (n integer, told text)");
         SparkNotebooks.instance()
-                .postgres("CREATE OR REPLACE PROCEDURE tell(n integer, told text) LANGUAGE SQL AS 'INSERT INTO log VALUES (n, told)'");
+                .postgres(
+                        "CREATE OR REPLACE PROCEDURE tell(n integer, told text) LANGUAGE SQL AS 'INSERT INTO log VALUES (n, told)'");
 
         run("""
                 {"name": "Look", "type": "SqlServerStoredProcedure",
@@ -116,8 +118,14 @@ final class DataActivitiesTest {
                    {"type": "NonQuery", "text": "UPDATE log SET n = n + 1"},
                    {"type": "Query", "text": "SELECT n, told FROM log"}]}}""", "output.resultSets[0].rows[0].told", Map.of());
 
-        assertThat(output.properties()).singleElement().satisfies(each -> assertThat(each.getValue().asText()).isEqualTo("it's"));
-        assertThat(SparkNotebooks.instance().postgres("SELECT n FROM log").at("/0/n").asInt()).isEqualTo(8);
+        assertThat(output.properties())
+                .singleElement()
+                .satisfies(each -> assertThat(each.getValue().asText()).isEqualTo("it's"));
+        assertThat(SparkNotebooks.instance()
+                        .postgres("SELECT n FROM log")
+                        .at("/0/n")
+                        .asInt())
+                .isEqualTo(8);
     }
 
     private Migrated migrate(String activity, String read) {
@@ -127,7 +135,9 @@ final class DataActivitiesTest {
                   "typeProperties": {"variableName": "read", "value": "@string(activity('Look').%s)"}}""".formatted(read);
         return Migrated.of(
                 stores.factory()
-                        .dataset("file", Stores.files("DelimitedText", "raw", "in", "tables.csv", "\"firstRowAsHeader\": true"))
+                        .dataset(
+                                "file",
+                                Stores.files("DelimitedText", "raw", "in", "tables.csv", "\"firstRowAsHeader\": true"))
                         .dataset("folder", Stores.files("Binary", "raw", "in", "", ""))
                         .dataset("table", Stores.table("public", "control"))
                         .pipeline("look", """

@@ -57,7 +57,8 @@ final class DeclarativePipelineTest {
         run();
         Files.writeString(orders.resolve("d.csv"), "id;name\n3;d\n");
 
-        assertThat(run().path("rows")).extracting(each -> each.path("Name").asText())
+        assertThat(run().path("rows"))
+                .extracting(each -> each.path("Name").asText())
                 .containsExactlyInAnyOrder("a;b", "c", "d");
     }
 

@@ -46,9 +46,13 @@ record Migrated(Converted converted, Path folder) {
         JsonNode work = converted.work(job, task);
         Map<String, String> widgets = new LinkedHashMap<>(converted.parameters(job));
         widgets.putAll(parameters);
-        work.path("base_parameters").properties().forEach(each -> widgets.put(
-                each.getKey(), resolved(each.getValue().asText(), widgets)));
-        Path notebook = folder.resolve("resources").resolve(work.path("notebook_path").asText()).normalize();
+        work.path("base_parameters")
+                .properties()
+                .forEach(each ->
+                        widgets.put(each.getKey(), resolved(each.getValue().asText(), widgets)));
+        Path notebook = folder.resolve("resources")
+                .resolve(work.path("notebook_path").asText())
+                .normalize();
         return SparkNotebooks.instance()
                 .run(notebook, folder.resolve("src"), new Surroundings(widgets, secrets, Map.of()));
     }
@@ -67,10 +71,16 @@ record Migrated(Converted converted, Path folder) {
     }
 
     private String resolved(String text, Map<String, String> parameters) {
-        String known = REFERENCE.matcher(text).replaceAll(each -> Matcher.quoteReplacement(
-                parameters.getOrDefault(each.group(1), each.group())));
-        return VARIABLE.matcher(known).replaceAll(each -> Matcher.quoteReplacement(parameters.getOrDefault(
-                each.group(1),
-                converted.variables().path(each.group(1)).path("default").asText())));
+        String known = REFERENCE
+                .matcher(text)
+                .replaceAll(each -> Matcher.quoteReplacement(parameters.getOrDefault(each.group(1), each.group())));
+        return VARIABLE.matcher(known)
+                .replaceAll(each -> Matcher.quoteReplacement(parameters.getOrDefault(
+                        each.group(1),
+                        converted
+                                .variables()
+                                .path(each.group(1))
+                                .path("default")
+                                .asText())));
     }
 }

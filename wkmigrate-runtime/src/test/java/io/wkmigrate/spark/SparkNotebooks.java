@@ -47,7 +47,9 @@ public final class SparkNotebooks {
      * @param taskValues the values of other tasks, by task and key
      */
     public record Surroundings(
-            Map<String, String> widgets, Map<String, String> secrets, Map<String, ? extends Map<String, ?>> taskValues) {
+            Map<String, String> widgets,
+            Map<String, String> secrets,
+            Map<String, ? extends Map<String, ?>> taskValues) {
 
         /** No more than the parameters of the task. */
         public static Surroundings of(Map<String, String> widgets) {

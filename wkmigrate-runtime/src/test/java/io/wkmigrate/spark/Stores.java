@@ -37,8 +37,7 @@ record Stores(Path lake) {
                         {"type": "AzurePostgreSql", "typeProperties": {
                           "server": "%s", "port": %s, "database": "%s", "username": "%s", "sslMode": 0,
                           "password": {"type": "AzureKeyVaultSecret", "secretName": "postgres",
-                            "store": {"referenceName": "vault", "type": "LinkedServiceReference"}}}}"""
-                        .formatted(
+                            "store": {"referenceName": "vault", "type": "LinkedServiceReference"}}}}""".formatted(
                                 connection.path("host").asText(),
                                 connection.path("port").asText(),
                                 connection.path("database").asText(),
@@ -52,8 +51,7 @@ record Stores(Path lake) {
         return """
                 {"type": "%s", "linkedServiceName": {"referenceName": "lake", "type": "LinkedServiceReference"},
                  "typeProperties": {"location": {"type": "AzureBlobFSLocation", "fileSystem": "%s",
-                   "folderPath": "%s", "fileName": "%s"} %s}}"""
-                .formatted(type, container, folder, file, more.isEmpty() ? "" : ", " + more);
+                   "folderPath": "%s", "fileName": "%s"} %s}}""".formatted(type, container, folder, file, more.isEmpty() ? "" : ", " + more);
     }
 
     /** The properties of a dataset that is a table of the database. */
@@ -82,7 +80,6 @@ record Stores(Path lake) {
                  {"name": "Read", "type": "SetVariable", "dependsOn": [
                    {"activity": "Copy", "dependencyConditions": ["Succeeded"]}],
                   "typeProperties": {"variableName": "rows", "value": "@string(activity('Copy').output.rowsCopied)"}}],
-                 "variables": {"rows": {"type": "String"}}}"""
-                .formatted(source, sink, more.isEmpty() ? "" : ", " + more);
+                 "variables": {"rows": {"type": "String"}}}""".formatted(source, sink, more.isEmpty() ? "" : ", " + more);
     }
 }

@@ -120,9 +120,11 @@ class BundleSchemaTest {
         ObjectNode resources = all.putObject("resources");
         for (Map.Entry<String, byte[]> each : files.entrySet()) {
             if (each.getKey().startsWith("resources/")) {
-                yaml.readTree(each.getValue()).path("resources").properties().forEach(kind -> resources
-                        .withObject("/" + kind.getKey())
-                        .setAll((ObjectNode) kind.getValue()));
+                yaml.readTree(each.getValue())
+                        .path("resources")
+                        .properties()
+                        .forEach(kind ->
+                                resources.withObject("/" + kind.getKey()).setAll((ObjectNode) kind.getValue()));
             }
         }
         return all;

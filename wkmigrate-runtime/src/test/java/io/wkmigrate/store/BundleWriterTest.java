@@ -83,7 +83,8 @@ class BundleWriterTest {
                   "configuration": {"landing": "${var.landing}"},
                   "tags": {"adf_pipeline": "Load"}}}}}
                 """));
-        assertThat(new String(files.get("src/load/orders.py"), StandardCharsets.UTF_8)).isEqualTo("""
+        assertThat(new String(files.get("src/load/orders.py"), StandardCharsets.UTF_8))
+                .isEqualTo("""
                 # Pipeline Load
                 # Activity Orders
 
@@ -110,7 +111,9 @@ class BundleWriterTest {
     void theSourceMapAndTheGuideNameTheDeclarativePipeline() throws Exception {
         SortedMap<String, byte[]> files = write(Samples.withPipeline());
 
-        JsonNode entry = new ObjectMapper().readTree(files.get("metadata/source-map.json")).path(0);
+        JsonNode entry = new ObjectMapper()
+                .readTree(files.get("metadata/source-map.json"))
+                .path(0);
         assertThat(entry.path("declarativePipeline").asText()).isEqualTo("resources/load_orders.pipeline.yml");
         assertThat(entry.path("code").asText()).isEqualTo("src/load/orders.py");
         assertThat(new String(files.get("SETUP.md"), StandardCharsets.UTF_8))

@@ -96,9 +96,10 @@ public record Python(String source, Binding binding) {
     /** A call with arguments by position and by name. */
     public static Python call(String function, List<Python> arguments, Map<String, Python> named) {
         Stream<String> byName = named.entrySet().stream()
-                .map(each -> name(each.getKey()).source() + "=" + each.getValue().source());
-        String all = Stream.concat(arguments.stream().map(Python::source), byName)
-                .collect(Collectors.joining(", "));
+                .map(each ->
+                        name(each.getKey()).source() + "=" + each.getValue().source());
+        String all =
+                Stream.concat(arguments.stream().map(Python::source), byName).collect(Collectors.joining(", "));
         for (String part : function.split("\\.", -1)) {
             name(part);
         }

@@ -60,6 +60,11 @@ public sealed interface Code {
             named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
         }
 
+        /** An argument by its name. */
+        public Optional<Code> argument(String name) {
+            return Optional.ofNullable(named.get(name));
+        }
+
         /** The same call with one more argument by name. */
         public Call with(String name, Code argument) {
             Map<String, Code> more = new LinkedHashMap<>(named);
@@ -119,7 +124,10 @@ public sealed interface Code {
     /** This and everything in it. */
     default Stream<Code> parts() {
         if (this instanceof Call call) {
-            return Stream.of(Stream.of(this), inside(call.arguments()), inside(call.named().values()))
+            return Stream.of(
+                            Stream.of(this),
+                            inside(call.arguments()),
+                            inside(call.named().values()))
                     .flatMap(each -> each);
         }
         if (this instanceof Items items) {

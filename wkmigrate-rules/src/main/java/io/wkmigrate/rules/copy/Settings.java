@@ -19,7 +19,8 @@ public record Settings(Optional<Value<JsonNode>> object, TranslationContext cont
 
     /** A member that is not left empty: neither missing nor null nor blank. Of a computed object it is computed, too. */
     public Optional<Value<JsonNode>> member(String name) {
-        return given(name).filter(each -> each.literal().filter(Settings::isEmpty).isEmpty());
+        return given(name)
+                .filter(each -> each.literal().filter(Settings::isEmpty).isEmpty());
     }
 
     /** A member that is there, also when it is left empty. */
@@ -50,7 +51,7 @@ public record Settings(Optional<Value<JsonNode>> object, TranslationContext cont
 
     private static boolean isEmpty(JsonNode json) {
         return json.isNull()
-                || json.isContainerNode() && json.isEmpty()
-                || json.isTextual() && json.textValue().isBlank();
+                || (json.isContainerNode() && json.isEmpty())
+                || (json.isTextual() && json.textValue().isBlank());
     }
 }

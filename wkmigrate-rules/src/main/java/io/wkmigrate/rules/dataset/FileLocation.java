@@ -47,7 +47,10 @@ record FileLocation(Optional<Value<String>> container, Optional<Value<String>> f
             return linked.misfit("names no container");
         }
         StorageAccess access = new StorageAccess(
-                storage.provider(), storage.account(), named.equals(Code.Fixed.NONE) ? Code.text("") : named, storage.name());
+                storage.provider(),
+                storage.account(),
+                named.equals(Code.Fixed.NONE) ? Code.text("") : named,
+                storage.name());
         return files(linked.context().store(access), linked, format);
     }
 

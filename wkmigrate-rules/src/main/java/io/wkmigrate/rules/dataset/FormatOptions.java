@@ -1,8 +1,8 @@
 package io.wkmigrate.rules.dataset;
 
 import io.wkmigrate.api.ir.Code;
-import io.wkmigrate.api.ir.FileFormat.Kind;
 import io.wkmigrate.api.ir.FileFormat;
+import io.wkmigrate.api.ir.FileFormat.Kind;
 import io.wkmigrate.api.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package io.wkmigrate.rules.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.finding.Findings;
-import io.wkmigrate.api.ir.FileFormat.Kind;
 import io.wkmigrate.api.ir.FileFormat;
+import io.wkmigrate.api.ir.FileFormat.Kind;
 import io.wkmigrate.api.rule.TranslationContext;
 import io.wkmigrate.api.rule.Untranslated;
 import io.wkmigrate.api.value.Value;

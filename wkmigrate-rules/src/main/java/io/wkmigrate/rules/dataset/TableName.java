@@ -16,7 +16,7 @@ record TableName(Optional<Value<String>> schema, Optional<Value<String>> table) 
 
     private static final Pattern PART = Pattern.compile(
             "\\G\\s*(?:\\[(?<brackets>(?:[^\\]]|\\]\\])*+)\\]"
-                + "|\"(?<quotes>(?:[^\"]|\"\")*+)\"|`(?<ticks>(?:[^`]|``)*+)`|(?<plain>[^.\\[\"`\\s][^.]*?))\\s*(?<end>\\.|$)");
+                    + "|\"(?<quotes>(?:[^\"]|\"\")*+)\"|`(?<ticks>(?:[^`]|``)*+)`|(?<plain>[^.\\[\"`\\s][^.]*?))\\s*(?<end>\\.|$)");
 
     /**
      * The name that a dataset gives.

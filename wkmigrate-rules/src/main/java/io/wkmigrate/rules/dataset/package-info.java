@@ -3,4 +3,3 @@
 package io.wkmigrate.rules.dataset;
 
 import org.jspecify.annotations.NullMarked;
-

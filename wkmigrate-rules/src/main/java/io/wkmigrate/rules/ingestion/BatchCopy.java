@@ -16,7 +16,8 @@ final class BatchCopy {
     private BatchCopy() {}
 
     static Decision ofFiles(FileIngestion files, AsInAdf batch) {
-        boolean window = files.modifiedFrom().isPresent() || files.modifiedBefore().isPresent();
+        boolean window =
+                files.modifiedFrom().isPresent() || files.modifiedBefore().isPresent();
         return new Decision(
                 PATTERN,
                 batch.reasons(),
@@ -30,8 +31,8 @@ final class BatchCopy {
     }
 
     static Decision ofNoFiles(CopySource.Rows source) {
-        boolean database = source.reader() instanceof Code.Call call
-                && call.function().equals("tables.Source");
+        boolean database =
+                source.reader() instanceof Code.Call call && call.function().equals("tables.Source");
         return new Decision(
                 PATTERN,
                 List.of("The source has no files that Auto Loader could watch."),

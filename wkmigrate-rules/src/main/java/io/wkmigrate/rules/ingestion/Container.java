@@ -36,8 +36,8 @@ record Container(Code root, String path) {
 
     private static Optional<Container> azure(Code account, Code container) {
         return Known.text(account)
-                .flatMap(name -> Known.text(container)
-                        .map(each -> "abfss://" + each + "@" + name + ".dfs.core.windows.net"))
+                .flatMap(name ->
+                        Known.text(container).map(each -> "abfss://" + each + "@" + name + ".dfs.core.windows.net"))
                 .map(root -> new Container(Code.text(root), ""));
     }
 

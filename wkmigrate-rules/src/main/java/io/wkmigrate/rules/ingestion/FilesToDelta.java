@@ -2,9 +2,9 @@ package io.wkmigrate.rules.ingestion;
 
 import io.wkmigrate.api.ir.Dataset;
 import io.wkmigrate.api.ir.FileCopy;
+import io.wkmigrate.api.ir.Ingestion;
 import io.wkmigrate.api.ir.Ingestion.AsInAdf;
 import io.wkmigrate.api.ir.Ingestion.Form;
-import io.wkmigrate.api.ir.Ingestion;
 import io.wkmigrate.api.rule.IngestionRewrite;
 import io.wkmigrate.api.rule.Rewrites;
 import java.util.ArrayList;
@@ -26,7 +26,8 @@ final class FilesToDelta implements IngestionRewrite {
     }
 
     private static Ingestion loaded(FileCopy copy) {
-        List<String> reasons = List.of("The command asked for files to become Delta tables, and each file counts once.");
+        List<String> reasons =
+                List.of("The command asked for files to become Delta tables, and each file counts once.");
         if (copy.target() instanceof Dataset.OfLakehouseTable) {
             return SchemaPolicy.of(
                     copy,

@@ -11,10 +11,10 @@ import io.wkmigrate.api.ir.Decision;
 import io.wkmigrate.api.ir.DeclarativePipeline;
 import io.wkmigrate.api.ir.FileCopy;
 import io.wkmigrate.api.ir.FileIngestion;
+import io.wkmigrate.api.ir.Ingestion;
 import io.wkmigrate.api.ir.Ingestion.AsInAdf;
 import io.wkmigrate.api.ir.Ingestion.AutoLoader;
 import io.wkmigrate.api.ir.Ingestion.Form;
-import io.wkmigrate.api.ir.Ingestion;
 import io.wkmigrate.api.rule.TranslationContext;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +46,9 @@ public record IngestedCopy(Optional<ActivityKind.Work> work, Decision decision) 
         }
         FileIngestion files = source.files().get();
         boolean maps = mapping.filter(IngestedCopy::mapsColumns).isPresent();
-        List<FileCopy.Column> byName = mapping.filter(each -> count(each) == columns.size()).isPresent()
-                ? columns
-                : List.of();
-        FileCopy copy = new FileCopy(
-                context.pipelineName(), header.path(), files, sink, target, byName, maps, false);
+        List<FileCopy.Column> byName =
+                mapping.filter(each -> count(each) == columns.size()).isPresent() ? columns : List.of();
+        FileCopy copy = new FileCopy(context.pipelineName(), header.path(), files, sink, target, byName, maps, false);
         Ingestion ingestion = possible(copy, context.ingestion(files, sink, target, byName, maps));
         if (ingestion instanceof AutoLoader loader) {
             return loaded(copy, loader, header, context);
@@ -83,8 +81,7 @@ public record IngestedCopy(Optional<ActivityKind.Work> work, Decision decision) 
                         ? "The files are loaded into a streaming table."
                         : "The files are loaded into a Delta table.");
         if (pipeline.isPresent()) {
-            return new IngestedCopy(
-                    Optional.of(pipeline.get()), pipeline.get().decision());
+            return new IngestedCopy(Optional.of(pipeline.get()), pipeline.get().decision());
         }
         Decision decision = LoadDecision.ofNotebook(loader);
         return new IngestedCopy(Optional.of(LoadingNotebook.of(copy, loader, decision)), decision);
@@ -99,11 +96,12 @@ public record IngestedCopy(Optional<ActivityKind.Work> work, Decision decision) 
 
     /** How many columns are mapped one by one; -1 if that is not all that is mapped, or not known. */
     private static int count(Code mapping) {
-        boolean flat = mapping instanceof Code.Call call
-                && call.named().get("columns") instanceof Code.Items
-                && !call.named().containsKey("collection");
-        return flat
-                ? ((Code.Items) ((Code.Call) mapping).named().get("columns")).elements().size()
-                : -1;
+        if (!(mapping instanceof Code.Call call) || call.argument("collection").isPresent()) {
+            return -1;
+        }
+        return call.argument("columns")
+                .filter(Code.Items.class::isInstance)
+                .map(columns -> ((Code.Items) columns).elements().size())
+                .orElse(-1);
     }
 }

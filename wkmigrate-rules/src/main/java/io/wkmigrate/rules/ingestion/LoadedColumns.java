@@ -31,8 +31,10 @@ final class LoadedColumns {
     /** The columns that the source adds, by their names in the table (CP-68); those that a mapping leaves out are left out. */
     static Map<String, Added> added(FileCopy copy) {
         Map<String, Added> added = new LinkedHashMap<>();
-        copy.files().additionalColumns().forEach((name, value) -> target(copy, name)
-                .ifPresent(target -> added.put(target, added(value, copy.files()))));
+        copy.files()
+                .additionalColumns()
+                .forEach((name, value) ->
+                        target(copy, name).ifPresent(target -> added.put(target, added(value, copy.files()))));
         return added;
     }
 
@@ -68,8 +70,10 @@ final class LoadedColumns {
     /** The same as the library takes it. */
     static Optional<Code> code(FileCopy copy) {
         Map<String, Code> members = new LinkedHashMap<>();
-        copy.files().additionalColumns().forEach((name, value) -> target(copy, name)
-                .ifPresent(target -> members.put(target, Code.value("column", value))));
+        copy.files()
+                .additionalColumns()
+                .forEach((name, value) ->
+                        target(copy, name).ifPresent(target -> members.put(target, Code.value("column", value))));
         return members.isEmpty() ? Optional.empty() : Optional.of(new Code.Members(members));
     }
 }

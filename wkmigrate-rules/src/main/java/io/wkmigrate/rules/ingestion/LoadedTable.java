@@ -20,7 +20,8 @@ record LoadedTable(Code catalog, Code schema, Code name) {
             new Code.Deployed("schema", "Schema of the tables that files are loaded into", Optional.of("default"));
 
     static LoadedTable of(FileCopy copy) {
-        if (copy.target() instanceof Dataset.OfLakehouseTable table && table.table().isPresent()) {
+        if (copy.target() instanceof Dataset.OfLakehouseTable table
+                && table.table().isPresent()) {
             return new LoadedTable(
                     CATALOG,
                     table.schema().map(each -> Code.value("schema", each)).orElse(SCHEMA),

@@ -20,7 +20,8 @@ final class LoaderOptions {
 
     static Map<String, Code> of(FileIngestion files, AutoLoader ingestion) {
         Map<String, Code> options = new LinkedHashMap<>();
-        options.put("cloudFiles.format", Code.text(ReaderOptions.name(files.format().kind())));
+        options.put(
+                "cloudFiles.format", Code.text(ReaderOptions.name(files.format().kind())));
         options.put("cloudFiles.schemaEvolutionMode", Code.text(ingestion.mode().option()));
         if (Limits.isText(files.format().kind()) && ingestion.schema().isEmpty()) {
             options.put("cloudFiles.inferColumnTypes", Code.text(Boolean.toString(ingestion.inferTypes())));

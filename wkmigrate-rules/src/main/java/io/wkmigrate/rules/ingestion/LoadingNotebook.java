@@ -30,9 +30,8 @@ final class LoadingNotebook {
         assignments.put("target", table(LoadedTable.of(copy)));
         assignments.put("options", new Code.Members(LoaderOptions.of(copy.files(), ingestion)));
         assignments.put(LibraryNotebook.OUTPUT, load(copy, ingestion));
-        Compute compute = copy.target() instanceof Dataset.OfLakehouseTable table
-                ? table.compute()
-                : new Compute.Serverless();
+        Compute compute =
+                copy.target() instanceof Dataset.OfLakehouseTable table ? table.compute() : new Compute.Serverless();
         return new LibraryNotebook(assignments, compute, Optional.of(decision));
     }
 
@@ -42,14 +41,18 @@ final class LoadingNotebook {
                         new Code.Assigned("source"),
                         new Code.Assigned("target"),
                         new Code.Assigned("options"))
-                .with("state", Code.call(
-                        "ingestion.state", CHECKPOINTS, Code.text(copy.pipeline()), Code.text(copy.activity())));
+                .with(
+                        "state",
+                        Code.call(
+                                "ingestion.state",
+                                CHECKPOINTS,
+                                Code.text(copy.pipeline()),
+                                Code.text(copy.activity())));
         load = with(load, "schema", ingestion.schema().map(Code::text));
         Map<String, String> selection = LoadedColumns.selection(copy);
         Map<String, Code> columns = new LinkedHashMap<>();
         selection.forEach((sink, source) -> columns.put(sink, Code.text(source)));
-        load = with(
-                load, "columns", selection.isEmpty() ? Optional.empty() : Optional.of(new Code.Members(columns)));
+        load = with(load, "columns", selection.isEmpty() ? Optional.empty() : Optional.of(new Code.Members(columns)));
         load = with(load, "additional_columns", LoadedColumns.code(copy));
         return ingestion.rescuedRows() == RescuedRows.WARN
                 ? load

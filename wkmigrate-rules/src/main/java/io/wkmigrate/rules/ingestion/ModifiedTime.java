@@ -15,8 +15,9 @@ import java.util.Optional;
 final class ModifiedTime {
 
     /** The form that the documentation of Auto Loader shows. */
-    private static final DateTimeFormatter OPTION =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS 'UTC+0'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter OPTION = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd HH:mm:ss.SSSSSS 'UTC+0'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private ModifiedTime() {}
 
@@ -49,9 +50,8 @@ final class ModifiedTime {
 
     private static Optional<Instant> local(String text) {
         try {
-            LocalDateTime time = text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atStartOfDay()
-                    : LocalDateTime.parse(text);
+            LocalDateTime time =
+                    text.indexOf('T') < 0 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
             return Optional.of(time.toInstant(ZoneOffset.UTC));
         } catch (DateTimeParseException noTime) {
             return Optional.empty();

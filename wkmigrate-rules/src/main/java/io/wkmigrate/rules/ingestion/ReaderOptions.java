@@ -63,7 +63,8 @@ final class ReaderOptions {
 
     /** Files that are no JSON of this shape fail the load: read otherwise, they would be rows of nulls. */
     private void json() {
-        boolean array = known("pattern").filter("arrayOfObjects"::equalsIgnoreCase).isPresent();
+        boolean array =
+                known("pattern").filter("arrayOfObjects"::equalsIgnoreCase).isPresent();
         options.put("multiLine", Code.text(Boolean.toString(array)));
         options.put("mode", Code.text("FAILFAST"));
     }

@@ -67,7 +67,8 @@ final class SchemaPolicy {
 
     private static String why(FileFormat.Kind kind) {
         return switch (kind) {
-            case DELIMITED_TEXT -> "The copy maps no columns, and delimited text has no types: all are text, as in ADF.";
+            case DELIMITED_TEXT ->
+                "The copy maps no columns, and delimited text has no types: all are text, as in ADF.";
             case JSON -> "The copy maps no columns, so columns and types are those of the files.";
             default -> "The files say their columns and types themselves.";
         };
@@ -80,7 +81,8 @@ final class SchemaPolicy {
                 .filter(each -> !copy.files().additionalColumns().containsKey(each.source()))
                 .filter(each -> kind == FileFormat.Kind.DELIMITED_TEXT
                         || (each.type().isPresent()
-                                && (kind == FileFormat.Kind.JSON || each.type().get().startsWith("decimal"))));
+                                && (kind == FileFormat.Kind.JSON
+                                        || each.type().get().startsWith("decimal"))));
         return Optional.of(hinted.map(each -> column(each.source(), each.type().orElse("string")))
                         .distinct()
                         .collect(Collectors.joining(", ")))
@@ -95,8 +97,11 @@ final class SchemaPolicy {
                         .map(each -> Known.text(each).filter("false"::equals).isPresent())
                         .orElse(true);
         List<String> names = new ArrayList<>();
-        copy.files().schema().filter(JsonNode::isArray).ifPresent(schema -> schema.forEach(each -> names.add(
-                each.path("name").asText())));
+        copy.files()
+                .schema()
+                .filter(JsonNode::isArray)
+                .ifPresent(schema ->
+                        schema.forEach(each -> names.add(each.path("name").asText())));
         boolean named = names.stream().noneMatch(String::isBlank)
                 && names.stream().distinct().count() == names.size()
                 && copy.columns().stream()
@@ -104,7 +109,9 @@ final class SchemaPolicy {
                         .allMatch(each -> names.contains(each)
                                 || copy.files().additionalColumns().containsKey(each));
         return headerless && !names.isEmpty() && named
-                ? Optional.of(names.stream().map(each -> column(each, type(copy, each))).collect(Collectors.joining(", ")))
+                ? Optional.of(names.stream()
+                        .map(each -> column(each, type(copy, each)))
+                        .collect(Collectors.joining(", ")))
                 : Optional.empty();
     }
 

@@ -48,7 +48,9 @@ final class StreamingTable {
         file.filter(each -> files.recursive()).ifPresent(each -> options.put("pathGlobFilter", Code.text(each)));
         String pattern = container.path()
                 + folder.map(each -> "/" + Glob.of(each)).orElse("")
-                + file.filter(each -> !files.recursive()).map(each -> "/" + each).orElse("");
+                + file.filter(each -> !files.recursive())
+                        .map(each -> "/" + each)
+                        .orElse("");
         return new DeclarativePipeline(
                 table.catalog(),
                 table.schema(),

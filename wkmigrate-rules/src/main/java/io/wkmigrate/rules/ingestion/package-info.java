@@ -3,4 +3,3 @@
 package io.wkmigrate.rules.ingestion;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -19,7 +19,7 @@ final class StorageAccount {
 
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)\\s*(?:https?|abfss?|wasbs?)://(?:[^/@]*@)?(?<account>[^./:]+)\\.(?:blob|dfs|file)\\.(?<suffix>[^/:?]+)"
-                + "(?::\\d+)?(?:/(?<path>[^?]*))?(?:\\?.*)?",
+                    + "(?::\\d+)?(?:/(?<path>[^?]*))?(?:\\?.*)?",
             Pattern.DOTALL);
 
     private static final String PUBLIC_CLOUD = "core.windows.net";

@@ -55,8 +55,8 @@ class PublishedSidesTest {
     }
 
     private static List<String> published(String kind) throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                PublishedSidesTest.class.getResourceAsStream(SCHEMA), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(PublishedSidesTest.class.getResourceAsStream(SCHEMA), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> line.startsWith(kind))
                     .map(line -> line.substring(kind.length(), line.indexOf(':')))

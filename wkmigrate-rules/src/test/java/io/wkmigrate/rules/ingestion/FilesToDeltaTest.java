@@ -10,14 +10,14 @@ import io.wkmigrate.api.ir.Compute;
 import io.wkmigrate.api.ir.CopySink;
 import io.wkmigrate.api.ir.Dataset;
 import io.wkmigrate.api.ir.FileCopy;
-import io.wkmigrate.api.ir.FileFormat.Kind;
 import io.wkmigrate.api.ir.FileFormat;
+import io.wkmigrate.api.ir.FileFormat.Kind;
 import io.wkmigrate.api.ir.FileIngestion;
+import io.wkmigrate.api.ir.Ingestion;
 import io.wkmigrate.api.ir.Ingestion.AsInAdf;
 import io.wkmigrate.api.ir.Ingestion.AutoLoader;
 import io.wkmigrate.api.ir.Ingestion.Form;
 import io.wkmigrate.api.ir.Ingestion.SchemaMode;
-import io.wkmigrate.api.ir.Ingestion;
 import io.wkmigrate.api.value.Expression;
 import io.wkmigrate.api.value.Value;
 import java.util.List;
@@ -45,8 +45,7 @@ class FilesToDeltaTest {
 
     @Test
     void withoutTheOptionFilesLandWhereAdfPutsThem() {
-        FileCopy copy = new FileCopy(
-                "Load", "Copy", files(Kind.JSON), sink(Map.of()), FILES, List.of(), false, false);
+        FileCopy copy = new FileCopy("Load", "Copy", files(Kind.JSON), sink(Map.of()), FILES, List.of(), false, false);
 
         assertThat(decide(copy)).isInstanceOfSatisfying(AsInAdf.class, each -> {
             assertThat(each.refused()).isFalse();
@@ -94,10 +93,9 @@ class FilesToDeltaTest {
 
     @Test
     void aTableOfTheLakehouseIsLoadedByANotebookSinceOthersMayWriteToIt() {
-        Dataset table = new Dataset.OfLakehouseTable(
-                new Compute.Serverless(), Optional.empty(), Optional.of(text("orders")));
-        FileCopy copy =
-                new FileCopy("Load", "Copy", files(Kind.JSON), sink(Map.of()), table, List.of(), false, true);
+        Dataset table =
+                new Dataset.OfLakehouseTable(new Compute.Serverless(), Optional.empty(), Optional.of(text("orders")));
+        FileCopy copy = new FileCopy("Load", "Copy", files(Kind.JSON), sink(Map.of()), table, List.of(), false, true);
 
         assertThat(((AutoLoader) decide(copy)).form()).isEqualTo(Form.NOTEBOOK);
     }
@@ -131,13 +129,15 @@ class FilesToDeltaTest {
 
     @Test
     void oneFileThatIsReadInEveryRunStaysABatch() {
-        assertThat(refusal(copy(selecting(files(Kind.JSON), Optional.of(text("all.json")), Optional.empty()), List.of())))
+        assertThat(refusal(
+                        copy(selecting(files(Kind.JSON), Optional.of(text("all.json")), Optional.empty()), List.of())))
                 .containsExactly("The same file is read in every run, and Auto Loader loads a file once.");
     }
 
     @Test
     void aPatternWithAQuestionMarkStaysABatch() {
-        assertThat(refusal(copy(selecting(files(Kind.JSON), Optional.of(text("a?.json")), Optional.empty()), List.of())))
+        assertThat(refusal(
+                        copy(selecting(files(Kind.JSON), Optional.of(text("a?.json")), Optional.empty()), List.of())))
                 .singleElement()
                 .asString()
                 .contains("one or none in ADF");
@@ -172,10 +172,10 @@ class FilesToDeltaTest {
 
     @Test
     void aMappingThatIsNotByNameStaysABatch() {
-        FileCopy copy =
-                new FileCopy("Load", "Copy", files(Kind.JSON), sink(Map.of()), FILES, List.of(), true, true);
+        FileCopy copy = new FileCopy("Load", "Copy", files(Kind.JSON), sink(Map.of()), FILES, List.of(), true, true);
 
-        assertThat(refusal(copy)).containsExactly("The columns are not mapped by their names, or the mapping is computed.");
+        assertThat(refusal(copy))
+                .containsExactly("The columns are not mapped by their names, or the mapping is computed.");
     }
 
     @Test
@@ -195,7 +195,10 @@ class FilesToDeltaTest {
                 Optional.empty(),
                 Map.of());
 
-        assertThat(refusal(copy(onServer, List.of()))).singleElement().asString().contains("server");
+        assertThat(refusal(copy(onServer, List.of())))
+                .singleElement()
+                .asString()
+                .contains("server");
     }
 
     @ParameterizedTest

@@ -48,8 +48,7 @@ public final class Datasets {
         return new Dataset.OfResource(Code.call("rest.Service"), Optional.of(text(path)));
     }
 
-    private static Dataset files(
-            Optional<Value<String>> folder, Optional<Value<String>> file, FileFormat.Kind kind) {
+    private static Dataset files(Optional<Value<String>> folder, Optional<Value<String>> file, FileFormat.Kind kind) {
         return new Dataset.OfFiles(
                 Code.call("files.Lake"), folder, file, new FileFormat(kind, Map.of()), Optional.empty());
     }

@@ -230,8 +230,8 @@ final class FakeEngine implements TranslationContext {
         return surroundings
                 .connection(reference)
                 .or(() -> definition(reference)
-                        .map(properties -> linkedService(
-                                reference.literalName().orElseThrow(), properties, new CountingLog())));
+                        .map(properties ->
+                                linkedService(reference.literalName().orElseThrow(), properties, new CountingLog())));
     }
 
     @Override
@@ -264,8 +264,7 @@ final class FakeEngine implements TranslationContext {
         Optional<R> translated = rule == null
                 ? Optional.empty()
                 : Optional.ofNullable(rule.application()
-                        .apply(
-                                new CopySideDefinition<>(side.type(), side.place(), dataset, side.properties()), this));
+                        .apply(new CopySideDefinition<>(side.type(), side.place(), dataset, side.properties()), this));
         side.properties().reader().declareRest("no rule read it");
         return translated;
     }

@@ -3,4 +3,3 @@
 package io.wkmigrate.rules.testkit;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +42,17 @@ public final class PythonLibrary {
     private static final Pattern LIST = Pattern.compile("[\\s,]*,[\\s,]*");
 
     private final Map<String, String> added;
+
+    /** What was read of modules before; they do not change. */
+    private final Map<String, Module> read = new ConcurrentHashMap<>();
+
+    /**
+     * A module as far as others need to know it.
+     *
+     * @param imports the modules of the package that it imports
+     * @param requirements the packages that it needs
+     */
+    private record Module(String source, List<String> imports, List<String> requirements) {}
 
     private PythonLibrary(Map<String, String> added) {
         this.added = added;
@@ -76,38 +88,43 @@ public final class PythonLibrary {
      */
     public SortedMap<String, String> files(Set<String> modules) {
         SortedMap<String, String> files = new TreeMap<>();
-        sources(modules).forEach((name, source) -> files.put(name.replace('.', '/') + ".py", source));
+        modules(modules).forEach((name, module) -> files.put(name.replace('.', '/') + ".py", module.source()));
         return files;
     }
 
     /** The packages that some modules and all that these import need and runtimes do not have, with their versions. */
     public SortedSet<String> requirements(Set<String> modules) {
         SortedSet<String> requirements = new TreeSet<>();
-        for (String source : sources(modules).values()) {
-            Matcher matcher = REQUIRES.matcher(source);
-            while (matcher.find()) {
-                LIST.splitAsStream(matcher.group(1).strip()).forEach(requirements::add);
-            }
-        }
+        modules(modules).values().forEach(each -> requirements.addAll(each.requirements()));
         return requirements;
     }
 
-    private SortedMap<String, String> sources(Set<String> modules) {
-        SortedMap<String, String> sources = new TreeMap<>();
-        Deque<String> wanted = new ArrayDeque<>(modules);
+    private SortedMap<String, Module> modules(Set<String> names) {
+        SortedMap<String, Module> modules = new TreeMap<>();
+        Deque<String> wanted = new ArrayDeque<>(names);
         if (!wanted.isEmpty()) {
             wanted.add(PACKAGE_FILE);
         }
         while (!wanted.isEmpty()) {
             String name = wanted.remove();
-            if (!sources.containsKey(name)) {
-                String source = source(name);
-                sources.put(name, source);
-                wanted.addAll(imports(source));
+            if (!modules.containsKey(name)) {
+                Module module = read.computeIfAbsent(name, this::module);
+                modules.put(name, module);
+                wanted.addAll(module.imports());
                 packageOf(name).ifPresent(within -> wanted.add(within + "." + PACKAGE_FILE));
             }
         }
-        return sources;
+        return modules;
+    }
+
+    private Module module(String name) {
+        String source = source(name);
+        List<String> requirements = REQUIRES
+                .matcher(source)
+                .results()
+                .flatMap(each -> LIST.splitAsStream(each.group(1).strip()))
+                .toList();
+        return new Module(source, imports(source), requirements);
     }
 
     private static Optional<String> packageOf(String module) {

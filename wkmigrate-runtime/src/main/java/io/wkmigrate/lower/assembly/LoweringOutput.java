@@ -5,6 +5,7 @@ import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.job.Job;
+import io.wkmigrate.expression.python.PythonLibrary;
 import io.wkmigrate.lower.plan.KeyAllocator;
 import io.wkmigrate.lower.value.PlacementTally;
 import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
 /** Collects what a factory becomes while it is lowered. */
 public final class LoweringOutput {
 
+    private final PythonLibrary library;
     private final List<LoweredJob> jobs = new ArrayList<>();
     private final List<Supplier<NotebookFile>> notebooks = new ArrayList<>();
     private final PlacementTally tally = new PlacementTally();
@@ -48,9 +50,20 @@ public final class LoweringOutput {
     private final List<LoweredPipeline> pipelines = new ArrayList<>();
     private final KeyAllocator streamingTables = new KeyAllocator(KeyAllocator.Style.RESOURCE);
 
-    public LoweringOutput() {
+    /**
+     * Collects nothing yet.
+     *
+     * @param library what generated notebooks may import
+     */
+    public LoweringOutput(PythonLibrary library) {
+        this.library = library;
         variableNames.reserve(ClusterSpecs.SPARK_VERSION.name());
         variableNames.reserve(ClusterSpecs.NODE_TYPE.name());
+    }
+
+    /** What generated notebooks may import. */
+    public PythonLibrary library() {
+        return library;
     }
 
     public void job(Job job, String pipeline) {

@@ -16,11 +16,11 @@ import io.wkmigrate.api.value.Value;
 import io.wkmigrate.expression.placement.Comparison;
 import io.wkmigrate.expression.placement.ExpressionPlacement;
 import io.wkmigrate.expression.placement.JobValue.Note;
+import io.wkmigrate.expression.placement.Placement;
 import io.wkmigrate.expression.placement.Placement.Computed;
 import io.wkmigrate.expression.placement.Placement.Constant;
 import io.wkmigrate.expression.placement.Placement.InJob;
 import io.wkmigrate.expression.placement.Placement.NotPlaced;
-import io.wkmigrate.expression.placement.Placement;
 import io.wkmigrate.expression.placement.ReferenceScope;
 import io.wkmigrate.expression.value.JsonText;
 import io.wkmigrate.expression.value.TextForm;
@@ -199,12 +199,7 @@ public final class ValuePlacer {
     }
 
     private Python inNotebook(
-            String property,
-            Value<?> value,
-            Placement found,
-            Type type,
-            boolean published,
-            NotebookValues notebook) {
+            String property, Value<?> value, Placement found, Type type, boolean published, NotebookValues notebook) {
         Placement placed = found;
         if (placed instanceof Constant constant) {
             count(value, Where.CONSTANT);

@@ -68,7 +68,8 @@ public final class AttemptsLowering {
                 && notebook.decision()
                         .flatMap(Decision::schemaMode)
                         .filter(each -> Stream.of(SchemaMode.values())
-                                .anyMatch(mode -> mode.stopsOnce() && mode.option().equals(each)))
+                                .anyMatch(mode ->
+                                        mode.stopsOnce() && mode.option().equals(each)))
                         .isPresent();
         return stops ? 1 : 0;
     }

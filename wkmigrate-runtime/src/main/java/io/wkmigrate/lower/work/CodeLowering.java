@@ -82,9 +82,7 @@ final class CodeLowering {
     /** Notes which stores the code reaches, for the person who has to let it. */
     void note(Map<String, Code> assignments, String taskKey) {
         ReachedStores reached = new ReachedStores(this::text);
-        assignments
-                .values()
-                .forEach(each -> job.context().output().stores(reached.of(each, job.jobKey(), taskKey)));
+        assignments.values().forEach(each -> job.context().output().stores(reached.of(each, job.jobKey(), taskKey)));
     }
 
     private Optional<String> text(Code code) {
@@ -179,7 +177,12 @@ final class CodeLowering {
         return job.context()
                 .output()
                 .credential(new SecretSlot(
-                        "definition in " + place.file(), "not part of the source", factory, key, Optional.empty(), place));
+                        "definition in " + place.file(),
+                        "not part of the source",
+                        factory,
+                        key,
+                        Optional.empty(),
+                        place));
     }
 
     /** Scopes and keys hold letters, digits and a few signs (section 14 of the target reference). */

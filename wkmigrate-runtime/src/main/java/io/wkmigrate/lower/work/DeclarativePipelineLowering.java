@@ -60,12 +60,12 @@ final class DeclarativePipelineLowering {
                 source,
                 configuration,
                 JobTags.of(
-                        job.context().pipeline().pipeline(), job.context().factory().label()),
+                        job.context().pipeline().pipeline(),
+                        job.context().factory().label()),
                 shown(pipeline),
                 job.jobKey(),
                 taskKey));
-        return LoweredWork.of(
-                new TaskWork.Pipeline(JobText.pipelineId(key), false), new TaskCompute.None(), List.of());
+        return LoweredWork.of(new TaskWork.Pipeline(JobText.pipelineId(key), false), new TaskCompute.None(), List.of());
     }
 
     /** What a setting of the pipeline says. */
@@ -114,7 +114,9 @@ final class DeclarativePipelineLowering {
     private static String shown(DeclarativePipeline pipeline) {
         String root = pipeline.root() instanceof Code.Deployed variable
                 ? "${var." + variable.name() + "}"
-                : pipeline.root() instanceof Code.Fixed fixed ? fixed.python().source().replace("\"", "") : "";
+                : pipeline.root() instanceof Code.Fixed fixed
+                        ? fixed.python().source().replace("\"", "")
+                        : "";
         return root + pipeline.pattern();
     }
 }

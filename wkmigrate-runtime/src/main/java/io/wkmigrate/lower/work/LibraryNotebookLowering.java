@@ -6,7 +6,6 @@ import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.Code;
 import io.wkmigrate.api.ir.LibraryNotebook;
-import io.wkmigrate.expression.python.PythonLibrary;
 import io.wkmigrate.lower.assembly.JobAssembly;
 import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.lower.value.NotebookValues;
@@ -56,18 +55,19 @@ final class LibraryNotebookLowering {
         codes.reserve(notebook.assignments());
         codes.note(notebook.assignments(), taskKey);
         Map<String, Python> assignments = new LinkedHashMap<>();
-        Optional<Python> staging = codes.stages(notebook.assignments())
-                ? Optional.of(codes.lower(STAGING))
-                : Optional.empty();
+        Optional<Python> staging =
+                codes.stages(notebook.assignments()) ? Optional.of(codes.lower(STAGING)) : Optional.empty();
         notebook.assignments().forEach((name, code) -> assignments.put(name, codes.lower(code)));
         RequestedOutputs outputs = new RequestedOutputs(
-                taskKey,
-                activity.header().type(),
-                activity.header().policy().secureOutput());
+                taskKey, activity.header().type(), activity.header().policy().secureOutput());
         return LoweredWork.notebook(
                         () -> notebook(staging, assignments, outputs.paths()),
                         values,
-                        job.clusters().forNotebook(notebook.compute(), reporter, activity.header().place()))
+                        job.clusters()
+                                .forNotebook(
+                                        notebook.compute(),
+                                        reporter,
+                                        activity.header().place()))
                 .with(outputs);
     }
 
@@ -78,8 +78,6 @@ final class LibraryNotebookLowering {
         if (!read.isEmpty()) {
             modules.add(OUTPUTS);
         }
-        PythonLibrary library = PythonLibrary.builtIn()
-                .with(job.context().placement().functions().pythonModules());
         PythonNotebook.Builder notebook = PythonNotebook.builder();
         values.writeTo(notebook, modules);
         staging.ifPresent(folder -> notebook.statement("workspace.stage_in({})", folder));
@@ -90,11 +88,10 @@ final class LibraryNotebookLowering {
         });
         if (isRead) {
             Map<String, Python> paths = new LinkedHashMap<>();
-            read.forEach((key, path) -> paths.put(
-                    key, Python.array(path.stream().map(Python::json).toArray(Python[]::new))));
-            notebook.statement(
-                    "outputs.publish({}, {})", Python.name(LibraryNotebook.OUTPUT), Python.dict(paths));
+            read.forEach((key, path) ->
+                    paths.put(key, Python.array(path.stream().map(Python::json).toArray(Python[]::new))));
+            notebook.statement("outputs.publish({}, {})", Python.name(LibraryNotebook.OUTPUT), Python.dict(paths));
         }
-        return notebook.install(library.requirements(modules)).build();
+        return notebook.install(job.context().output().library().requirements(modules)).build();
     }
 }

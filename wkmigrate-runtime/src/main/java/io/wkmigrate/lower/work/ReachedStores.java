@@ -78,7 +78,8 @@ record ReachedStores(Function<Code, Optional<String>> text) {
     /** The text of Python that a rule wrote. */
     static Optional<String> text(Python python) {
         String source = python.source();
-        boolean plain = source.length() > 1 && source.startsWith("\"") && source.endsWith("\"") && !source.contains("\\");
+        boolean plain =
+                source.length() > 1 && source.startsWith("\"") && source.endsWith("\"") && !source.contains("\\");
         return plain ? Optional.of(source.substring(1, source.length() - 1)) : Optional.empty();
     }
 }

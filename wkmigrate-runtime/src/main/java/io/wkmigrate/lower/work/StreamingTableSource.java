@@ -3,8 +3,8 @@ package io.wkmigrate.lower.work;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.ir.Code;
-import io.wkmigrate.api.ir.DeclarativePipeline.Added;
 import io.wkmigrate.api.ir.DeclarativePipeline;
+import io.wkmigrate.api.ir.DeclarativePipeline.Added;
 import io.wkmigrate.api.ir.Ingestion.SchemaMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,19 +92,16 @@ final class StreamingTableSource {
         arguments.put("name", Python.text(table));
         arguments.put("comment", Python.text("Loaded from files as they arrive"));
         if (pipeline.mode() == SchemaMode.ADD_NEW_COLUMNS_WITH_TYPE_WIDENING) {
-            arguments.put(
-                    "table_properties", Python.dict(Map.of("delta.enableTypeWidening", Python.text("true"))));
+            arguments.put("table_properties", Python.dict(Map.of("delta.enableTypeWidening", Python.text("true"))));
         }
         source.statement("@{}", Python.call("dp.table", List.of(), arguments));
-        String expectation =
-                switch (pipeline.rescuedRows()) {
-                    case WARN -> "dp.expect";
-                    case DROP -> "dp.expect_or_drop";
-                    case FAIL -> "dp.expect_or_fail";
-                };
+        String expectation = switch (pipeline.rescuedRows()) {
+            case WARN -> "dp.expect";
+            case DROP -> "dp.expect_or_drop";
+            case FAIL -> "dp.expect_or_fail";
+        };
         source.statement(
-                "@{}",
-                Python.call(expectation, Python.text("all values fit"), Python.text(RESCUED + " IS NULL")));
+                "@{}", Python.call(expectation, Python.text("all values fit"), Python.text(RESCUED + " IS NULL")));
     }
 
     private Python columns() {
@@ -138,7 +135,9 @@ final class StreamingTableSource {
                 Python.call("functions.col", Python.text("_metadata.file_path")),
                 literal(Python.text("+")),
                 literal(Python.text("%2B")));
-        String before = below.equals("/") ? "^[a-z0-9]+://[^/]*/" : "^.*?" + SIGNS.matcher(below).replaceAll("\\\\$0");
+        String before = below.equals("/")
+                ? "^[a-z0-9]+://[^/]*/"
+                : "^.*?" + SIGNS.matcher(below).replaceAll("\\\\$0");
         return Python.call(
                 "functions.regexp_replace",
                 Python.call("functions.url_decode", uri),

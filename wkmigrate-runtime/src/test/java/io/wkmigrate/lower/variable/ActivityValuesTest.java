@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.ActivityKind;
+import io.wkmigrate.api.ir.Code;
 import io.wkmigrate.api.ir.Compute;
 import io.wkmigrate.api.ir.Library;
 import io.wkmigrate.api.ir.Placeholder;
@@ -122,6 +123,12 @@ class ActivityValuesTest {
         }
         if (type == SourcePlace.class) {
             return PLACE;
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (type == Code.class) {
+            return Code.NONE;
         }
         if (type == PythonNotebook.class) {
             return PythonNotebook.builder().build();

@@ -24,9 +24,9 @@ record CopyOfFiles(ActivityDefinition<CopyTranslator.Properties> activity, Trans
     Activity from(CopySource.Bytes source, CopySink.Bytes sink, Compute compute) {
         CopyTranslator.Properties properties = activity.properties();
         LeftOutSettings.report(properties, context);
-        Code.Call copy =
-                Code.call("binaries.copy", new Code.Assigned("source"), new Code.Assigned("sink"));
-        Code.Call tolerant = properties.skipErrorFile().map(each -> each.of(copy)).orElse(copy);
+        Code.Call copy = Code.call("binaries.copy", new Code.Assigned("source"), new Code.Assigned("sink"));
+        Code.Call tolerant =
+                properties.skipErrorFile().map(each -> each.of(copy)).orElse(copy);
         Map<String, Code> assignments = new LinkedHashMap<>();
         assignments.put("source", source.files());
         assignments.put("sink", sink.files());

@@ -36,7 +36,10 @@ record CopyOfRows(ActivityDefinition<CopyTranslator.Properties> activity, Transl
                 sink,
                 target,
                 mapping,
-                properties.translator().map(each -> new ColumnMapping(each).columns()).orElse(List.of()),
+                properties
+                        .translator()
+                        .map(each -> new ColumnMapping(each).columns())
+                        .orElse(List.of()),
                 activity.header(),
                 context);
         if (ingested.work().isPresent()) {
@@ -67,13 +70,14 @@ record CopyOfRows(ActivityDefinition<CopyTranslator.Properties> activity, Transl
 
     /** The degree of a source that is read in partitions stands with the activity (CP-41). */
     private Code inPartitions(Code reader) {
-        boolean partitioned = reader instanceof Code.Call call
-                && call.named().get("partition") instanceof Code.Call;
-        if (!partitioned || activity.properties().parallelCopies().isEmpty()) {
+        if (!(reader instanceof Code.Call call) || activity.properties().parallelCopies().isEmpty()) {
             return reader;
         }
-        Code.Call call = (Code.Call) reader;
-        Code.Call partition = (Code.Call) call.named().get("partition");
-        return call.with("partition", partition.with("degree", activity.properties().parallelCopies()));
+        return call.argument("partition")
+                .filter(Code.Call.class::isInstance)
+                .map(partition -> ((Code.Call) partition)
+                        .with("degree", activity.properties().parallelCopies()))
+                .<Code>map(partition -> call.with("partition", partition))
+                .orElse(reader);
     }
 }

@@ -1,12 +1,14 @@
 package io.wkmigrate.rules.activity.data;
 
 import io.wkmigrate.api.definition.ActivityDefinition;
+import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.Code;
 import io.wkmigrate.api.ir.Compute;
 import io.wkmigrate.api.ir.Connection;
 import io.wkmigrate.api.ir.LibraryNotebook;
 import io.wkmigrate.api.rule.TranslationContext;
+import io.wkmigrate.rules.dataset.PresumedStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +28,26 @@ final class DatabaseWork {
      * @param work what is done with the database, which is a variable
      */
     static Activity of(ActivityDefinition<?> activity, TranslationContext context, Function<Code, Code> work) {
-        Connection connection =
-                activity.linkedService().flatMap(context::connection).orElse(null);
+        Connection connection = activity.linkedService()
+                .flatMap(context::connection)
+                .or(() -> presumed(activity, context))
+                .orElse(null);
         return connection instanceof Connection.OfDatabase found
                 ? notebook(activity, found.database(), work)
                 : UnreachedData.placeholder(activity, reason(activity, connection), context);
+    }
+
+    /** The database of a linked service that is not part of the source; nothing when it is, or none is named. */
+    private static Optional<Connection> presumed(ActivityDefinition<?> activity, TranslationContext context) {
+        return activity.linkedService()
+                .filter(reference -> context.definition(reference).isEmpty())
+                .map(reference -> {
+                    context.report(
+                            Findings.DATA_BEHAVIOUR_UNCONFIRMED,
+                            reference.place(),
+                            "The linked service is not part of the source, so its database is taken for Azure SQL.");
+                    return PresumedStore.azureSql(reference);
+                });
     }
 
     /** The same, for a database that is known. */

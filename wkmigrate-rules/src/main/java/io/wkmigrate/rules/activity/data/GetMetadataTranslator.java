@@ -39,13 +39,14 @@ final class GetMetadataTranslator implements ActivityTranslator<GetMetadataTrans
     @Override
     public Activity translate(ActivityDefinition<Properties> activity, TranslationContext context) {
         Properties properties = activity.properties();
-        Code fields = properties
-                .fieldList()
-                .map(each -> Code.value(FIELDS, each))
-                .orElseGet(() -> new Code.Items(List.of()));
+        Code fields =
+                properties.fieldList().map(each -> Code.value(FIELDS, each)).orElseGet(() -> new Code.Items(List.of()));
         return new InspectedDataset(activity, properties.dataset(), context)
                 .translate(
-                        dataset -> properties.storeSettings().orElse(StoreSettings.NONE).files(dataset, true, context),
+                        dataset -> properties
+                                .storeSettings()
+                                .orElse(StoreSettings.NONE)
+                                .files(dataset, true, context),
                         dataset -> selection -> ofFiles(dataset, properties, selection, fields),
                         Optional.of(source -> Code.call("tablemetadata.of", source, fields)));
     }
@@ -64,9 +65,8 @@ final class GetMetadataTranslator implements ActivityTranslator<GetMetadataTrans
 
     /** Whether files have to be read for it, or may have to be. */
     private static boolean asksForColumns(Optional<Value<JsonNode>> fields) {
-        return fields.filter(each -> each.literal()
-                        .map(GetMetadataTranslator::namesColumns)
-                        .orElse(true))
+        return fields.filter(each ->
+                        each.literal().map(GetMetadataTranslator::namesColumns).orElse(true))
                 .isPresent();
     }
 

@@ -42,7 +42,8 @@ record InspectedDataset(ActivityDefinition<?> activity, Reference.Dataset refere
             return UnreachedData.placeholder(activity, "The dataset is not part of the source.", context);
         }
         if (dataset.get() instanceof Dataset.OfFiles found) {
-            return notebook("selection", files.apply(found), withFiles.apply(found).apply(SELECTION), dataset);
+            return notebook(
+                    "selection", files.apply(found), withFiles.apply(found).apply(SELECTION), dataset);
         }
         Optional<Code> table = WholeTable.of(dataset.get());
         return table.isPresent() && withTable.isPresent()

@@ -48,7 +48,9 @@ final class LookupTranslator implements ActivityTranslator<LookupTranslator.Prop
         }
         Given.unless(false, properties.treatDecimalAsString())
                 .ifPresent(each -> context.report(
-                        Findings.DATA_SETTING_DIFFERS, each.place(), "Decimals are handed on as numbers, not as text."));
+                        Findings.DATA_SETTING_DIFFERS,
+                        each.place(),
+                        "Decimals are handed on as numbers, not as text."));
         Map<String, Code> assignments = new LinkedHashMap<>();
         assignments.put("source", rows.reader());
         assignments.put(LibraryNotebook.OUTPUT, lookup(properties.firstRowOnly()));

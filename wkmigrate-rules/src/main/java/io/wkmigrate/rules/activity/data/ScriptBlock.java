@@ -26,8 +26,7 @@ record ScriptBlock(Value<String> text, Value<String> type, List<ScriptParameter>
                     "Whether the block returns rows is computed; the notebook hands on the rows that it returns.");
         }
         boolean isQuery = type.literal().filter("NonQuery"::equalsIgnoreCase).isEmpty();
-        Code.Call block =
-                Code.call(isQuery ? "scripts.Query" : "scripts.NonQuery", Code.value("statements", text));
+        Code.Call block = Code.call(isQuery ? "scripts.Query" : "scripts.NonQuery", Code.value("statements", text));
         Map<String, Code> members = new LinkedHashMap<>();
         parameters.forEach(each -> members.put(each.name(members.size()), each.code(members.size())));
         return members.isEmpty() ? block : block.with("parameters", new Code.Members(members));

@@ -36,13 +36,19 @@ record ScriptParameter(
                 .with("type", Given.text(type))
                 .with(
                         "direction",
-                        Given.text(direction).filter(each -> each.literal()
-                                .filter("Input"::equalsIgnoreCase)
-                                .isEmpty()))
-                .with("size", size.filter(each -> each.literal().filter(n -> n <= 0).isEmpty()));
+                        Given.text(direction)
+                                .filter(each -> each.literal()
+                                        .filter("Input"::equalsIgnoreCase)
+                                        .isEmpty()))
+                .with(
+                        "size",
+                        size.filter(each -> each.literal().filter(n -> n <= 0).isEmpty()));
     }
 
     private boolean isOutput() {
-        return direction.flatMap(Value::literal).filter("Output"::equalsIgnoreCase).isPresent();
+        return direction
+                .flatMap(Value::literal)
+                .filter("Output"::equalsIgnoreCase)
+                .isPresent();
     }
 }

@@ -72,12 +72,15 @@ final class ScriptTranslator implements ActivityTranslator<ScriptTranslator.Prop
                         each.place(),
                         "ADF writes what the statements print to a log in a store; the notebook writes none."));
         Given.unless(false, properties.returnMultistatementResult())
-                .ifPresent(each -> context.report(
-                        Findings.DATA_BEHAVIOUR_UNCONFIRMED,
-                        each.place(),
-                        "\"returnMultistatementResult\" is not documented; the notebook hands on all results of a block."));
+                .ifPresent(
+                        each -> context.report(
+                                Findings.DATA_BEHAVIOUR_UNCONFIRMED,
+                                each.place(),
+                                "\"returnMultistatementResult\" is not documented; the notebook hands on all results of a block."));
         Given.unless(false, properties.treatDecimalAsString())
                 .ifPresent(each -> context.report(
-                        Findings.DATA_SETTING_DIFFERS, each.place(), "Decimals are handed on as numbers, not as text."));
+                        Findings.DATA_SETTING_DIFFERS,
+                        each.place(),
+                        "Decimals are handed on as numbers, not as text."));
     }
 }

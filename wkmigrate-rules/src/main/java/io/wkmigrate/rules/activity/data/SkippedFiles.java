@@ -17,13 +17,11 @@ import java.util.Optional;
 record SkippedFiles(
         Optional<Value<Boolean>> fileMissing,
 
-        @Property(value = "fileForbidden", custom = true)
-        Optional<Value<Boolean>> fileForbidden,
+        @Property(value = "fileForbidden", custom = true) Optional<Value<Boolean>> fileForbidden,
 
         Optional<Value<Boolean>> dataInconsistency,
 
-        @Property(value = "invalidFileName", custom = true)
-        Optional<Value<Boolean>> invalidFileName) {
+        @Property(value = "invalidFileName", custom = true) Optional<Value<Boolean>> invalidFileName) {
 
     Code.Call of(Code.Call copy) {
         return copy.with("skip_missing", Given.unless(true, fileMissing))

@@ -41,7 +41,8 @@ final class ValidationTranslator implements ActivityTranslator<ValidationTransla
     @Override
     public Activity translate(ActivityDefinition<Properties> activity, TranslationContext context) {
         Properties properties = activity.properties();
-        context.report(Findings.WAITING_COSTS, activity.place(), "A notebook looks and sleeps until the data is there.");
+        context.report(
+                Findings.WAITING_COSTS, activity.place(), "A notebook looks and sleeps until the data is there.");
         return new InspectedDataset(activity, properties.dataset(), context)
                 .translate(
                         dataset -> StoreSettings.NONE.files(dataset, true, context),
@@ -54,13 +55,14 @@ final class ValidationTranslator implements ActivityTranslator<ValidationTransla
     }
 
     private static Optional<Value<Long>> minimumSize(Properties properties) {
-        return properties.minimumSize().filter(each -> each.literal().filter(size -> size <= 0).isEmpty());
+        return properties
+                .minimumSize()
+                .filter(each -> each.literal().filter(size -> size <= 0).isEmpty());
     }
 
     private static Code bounded(Code.Call call, ActivityDefinition<Properties> activity) {
-        Value<Duration> timeout = activity.properties()
-                .timeout()
-                .orElseGet(() -> new Value.Literal<>(USUAL_TIMEOUT, activity.place()));
+        Value<Duration> timeout =
+                activity.properties().timeout().orElseGet(() -> new Value.Literal<>(USUAL_TIMEOUT, activity.place()));
         Value<Long> sleep =
                 activity.properties().sleep().orElseGet(() -> new Value.Literal<>(USUAL_SLEEP, activity.place()));
         return call.with("timeout", seconds(timeout)).with("sleep", sleep);

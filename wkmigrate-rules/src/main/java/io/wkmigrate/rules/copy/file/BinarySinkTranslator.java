@@ -34,8 +34,8 @@ final class BinarySinkTranslator implements CopySinkTranslator<BinarySinkTransla
     }
 
     private static CopySink bytes(Dataset.OfFiles dataset, Properties properties, TranslationContext context) {
-        Code.Call sink = Compressed.with(
-                Code.call("binaries.Sink", StoreWriteSettings.target(dataset)), dataset.format());
+        Code.Call sink =
+                Compressed.with(Code.call("binaries.Sink", StoreWriteSettings.target(dataset)), dataset.format());
         return new CopySink.Bytes(
                 properties.storeSettings().orElse(StoreWriteSettings.NONE).of(sink, context));
     }

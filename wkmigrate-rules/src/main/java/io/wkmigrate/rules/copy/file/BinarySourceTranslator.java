@@ -38,11 +38,12 @@ final class BinarySourceTranslator implements CopySourceTranslator<BinarySourceT
 
     private static CopySource bytes(Dataset.OfFiles dataset, Properties properties, TranslationContext context) {
         StoreSettings store = properties.storeSettings().orElse(StoreSettings.NONE);
-        Code.Call source = Compressed.with(
-                Code.call("binaries.Source", store.files(dataset, true, context)), dataset.format());
+        Code.Call source =
+                Compressed.with(Code.call("binaries.Source", store.files(dataset, true, context)), dataset.format());
         return new CopySource.Bytes(source.with(
                         "archive_name_as_folder",
-                        properties.formatSettings()
+                        properties
+                                .formatSettings()
                                 .flatMap(Properties.Format::compressionProperties)
                                 .flatMap(ArchiveSettings::nameAsFolder))
                 .with("delete_after", Given.unless(false, store.deleteFilesAfterCompletion())));

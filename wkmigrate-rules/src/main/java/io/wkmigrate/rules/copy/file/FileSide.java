@@ -34,7 +34,8 @@ final class FileSide {
         if (dataset.get() instanceof Dataset.Unsupported none) {
             return unsupported.apply(none.reason());
         }
-        if (dataset.get() instanceof Dataset.OfFiles files && takes.test(files.format().kind())) {
+        if (dataset.get() instanceof Dataset.OfFiles files
+                && takes.test(files.format().kind())) {
             return translated.apply(files);
         }
         String message = "\"" + side.type() + "\" does not fit the dataset.";

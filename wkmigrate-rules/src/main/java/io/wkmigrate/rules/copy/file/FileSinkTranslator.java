@@ -44,7 +44,8 @@ final class FileSinkTranslator implements CopySinkTranslator<FileSinkTranslator.
         Optional<WriteSettings> settings = properties.formatSettings();
         FileFormat format = settings.map(each -> each.of(dataset.format())).orElse(dataset.format());
         Code.Call plain = Code.call("filetables.Sink", StoreWriteSettings.target(dataset), format.code());
-        Code.Call sink = properties.storeSettings().orElse(StoreWriteSettings.NONE).of(plain, context);
+        Code.Call sink =
+                properties.storeSettings().orElse(StoreWriteSettings.NONE).of(plain, context);
         return new CopySink.Rows(settings.map(each -> each.of(sink)).orElse(sink));
     }
 }

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sources that read files as rows. */
-@Translates({"AvroSource", "DelimitedTextSource", "ExcelSource", "JsonSource", "OrcSource", "ParquetSource", "XmlSource"})
+@Translates({"AvroSource", "DelimitedTextSource", "ExcelSource", "JsonSource", "OrcSource", "ParquetSource", "XmlSource"
+})
 @Untranslated(property = "sourceRetryCount", reason = "the task has retries")
 @Untranslated(property = "sourceRetryWait", reason = "the task has retries")
 @Untranslated(property = "maxConcurrentConnections", reason = "Spark and the file system decide on connections (CP-16)")

@@ -61,7 +61,7 @@ final class LegacyFileSinkTranslator implements CopySinkTranslator<LegacyFileSin
     }
 
     private static void report(String name, Optional<? extends Value<?>> value, TranslationContext context) {
-        value.ifPresent(each -> context.report(
-                Findings.DATA_SETTING_DIFFERS, each.place(), "\"" + name + "\" is not carried over."));
+        value.ifPresent(each ->
+                context.report(Findings.DATA_SETTING_DIFFERS, each.place(), "\"" + name + "\" is not carried over."));
     }
 }

@@ -30,7 +30,10 @@ public record ReadSettings(
     /** The form with what these settings add. */
     public FileFormat of(FileFormat format) {
         FileFormat read = format;
-        read = with(read, "skip_lines", skipLineCount.filter(each -> each.literal().filter(n -> n == 0).isEmpty()));
+        read = with(
+                read,
+                "skip_lines",
+                skipLineCount.filter(each -> each.literal().filter(n -> n == 0).isEmpty()));
         read = with(read, "validation", Given.text(validationMode).filter(each -> !isNone(each)));
         read = with(read, "detect_types", Given.unless(true, detectDataType));
         read = with(read, "namespaces", Given.unless(true, namespaces));

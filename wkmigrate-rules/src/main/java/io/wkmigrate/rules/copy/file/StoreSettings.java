@@ -117,8 +117,6 @@ public record StoreSettings(
 
     private static void report(String name, Optional<Value<String>> value, TranslationContext context) {
         value.ifPresent(each -> context.report(
-                Findings.DATA_SETTING_DIFFERS,
-                each.place(),
-                "The files are not filtered by \"" + name + "\"."));
+                Findings.DATA_SETTING_DIFFERS, each.place(), "The files are not filtered by \"" + name + "\"."));
     }
 }

@@ -45,8 +45,8 @@ record StoreWriteSettings(
                 .ifPresent(each -> context.report(
                         Findings.DATA_SETTING_DIFFERS, each.place(), "No metadata is written to the files."));
         Given.text(expiryDateTime)
-                .ifPresent(each -> context.report(
-                        Findings.DATA_SETTING_DIFFERS, each.place(), "The files do not expire."));
+                .ifPresent(each ->
+                        context.report(Findings.DATA_SETTING_DIFFERS, each.place(), "The files do not expire."));
         return sink.with("copy_behavior", Given.text(copyBehavior));
     }
 }

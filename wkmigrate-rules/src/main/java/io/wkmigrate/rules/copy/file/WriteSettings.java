@@ -45,7 +45,10 @@ record WriteSettings(
 
     /** {@code filetables.Sink(…)} with what these settings add. */
     Code.Call of(Code.Call sink) {
-        return sink.with("max_rows_per_file", maxRowsPerFile.filter(each -> each.literal().filter(n -> n == 0).isEmpty()))
+        return sink.with(
+                        "max_rows_per_file",
+                        maxRowsPerFile.filter(
+                                each -> each.literal().filter(n -> n == 0).isEmpty()))
                 .with("file_name_prefix", Given.text(fileNamePrefix))
                 .with("file_extension", Given.text(fileExtension));
     }

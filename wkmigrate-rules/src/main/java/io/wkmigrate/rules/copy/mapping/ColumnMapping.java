@@ -28,11 +28,15 @@ public record ColumnMapping(Value<JsonNode> translator) {
             return Optional.of(Code.call("mappings.of", Code.value("translator", translator)));
         }
         List<ColumnPair> pairs = pairs(json.get());
-        pairs.stream().filter(each -> !each.isComplete()).findFirst().ifPresent(each -> context.report(
-                Findings.DATA_SETTING_DIFFERS,
-                translator.place().child("mappings"),
-                "A column is mapped from or to nothing, and is left out."));
-        Code.Call mapping = mapping(json.get(), pairs.stream().filter(ColumnPair::isComplete).toList());
+        pairs.stream()
+                .filter(each -> !each.isComplete())
+                .findFirst()
+                .ifPresent(each -> context.report(
+                        Findings.DATA_SETTING_DIFFERS,
+                        translator.place().child("mappings"),
+                        "A column is mapped from or to nothing, and is left out."));
+        Code.Call mapping = mapping(
+                json.get(), pairs.stream().filter(ColumnPair::isComplete).toList());
         return mapping.named().isEmpty() ? Optional.empty() : Optional.of(mapping);
     }
 

@@ -27,11 +27,13 @@ record ColumnPair(JsonNode source, JsonNode sink) {
 
     /** {@code mappings.Column(…)} of the library. */
     Code code() {
-        Code.Call column = Code.call("mappings.Column", place(source).orElseThrow(), place(sink).orElseThrow());
+        Code.Call column = Code.call(
+                "mappings.Column", place(source).orElseThrow(), place(sink).orElseThrow());
         Optional<String> from = type(source);
         Optional<String> to = type(sink);
         if (!from.orElse(TEXT).equals(TEXT) || !to.orElse(TEXT).equals(TEXT)) {
-            column = with(column, "source_type", from.filter(each -> !each.equals(TEXT) && !to.equals(Optional.of(each))));
+            column = with(
+                    column, "source_type", from.filter(each -> !each.equals(TEXT) && !to.equals(Optional.of(each))));
             column = with(column, "sink_type", to);
         }
         column = with(column, "format", Member.text(sink, "format").or(() -> Member.text(source, "format")));
@@ -44,9 +46,7 @@ record ColumnPair(JsonNode source, JsonNode sink) {
         Optional<String> to = Member.text(sink, "name");
         return from.isPresent() && to.isPresent()
                 ? Optional.of(new FileCopy.Column(
-                        from.get(),
-                        to.get(),
-                        type(sink).or(() -> type(source)).flatMap(InterimType::sparkType)))
+                        from.get(), to.get(), type(sink).or(() -> type(source)).flatMap(InterimType::sparkType)))
                 : Optional.empty();
     }
 

@@ -33,9 +33,9 @@ final class DeltaLakeSinkTranslator implements CopySinkTranslator<DeltaLakeSinkT
                 source,
                 Dataset.OfLakehouseTable.class,
                 context,
-                dataset -> new CopySink.Rows(
-                        TableCall.with(Code.call("lakehouse.Sink"), dataset.schema(), dataset.table())
-                                .with("pre_copy_script", Given.text(source.properties().preCopyScript()))),
+                dataset -> new CopySink.Rows(TableCall.with(
+                                Code.call("lakehouse.Sink"), dataset.schema(), dataset.table())
+                        .with("pre_copy_script", Given.text(source.properties().preCopyScript()))),
                 CopySink.Unsupported::new);
     }
 }

@@ -31,7 +31,8 @@ final class DeltaLakeSourceTranslator implements CopySourceTranslator<DeltaLakeS
                 source,
                 Dataset.OfLakehouseTable.class,
                 context,
-                dataset -> CopySource.rows(code(dataset, Given.text(source.properties().query()))),
+                dataset -> CopySource.rows(
+                        code(dataset, Given.text(source.properties().query()))),
                 CopySource.Unsupported::new);
     }
 

@@ -13,7 +13,11 @@ final class LoadOptions {
 
     /** What decides on values and on rows; the rest only says which way they take. */
     private static final List<String> TELLING = List.of(
-            "additionalCopyOptions", "additionalFormatOptions", "additionalOptions", "defaultValues", "dateFormat",
+            "additionalCopyOptions",
+            "additionalFormatOptions",
+            "additionalOptions",
+            "defaultValues",
+            "dateFormat",
             "timestampFormat");
 
     private LoadOptions() {}

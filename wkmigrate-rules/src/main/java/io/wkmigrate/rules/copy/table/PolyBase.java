@@ -15,11 +15,13 @@ final class PolyBase {
     static void report(Optional<Value<JsonNode>> polyBaseSettings, TranslationContext context) {
         Settings settings = new Settings(polyBaseSettings, context);
         settings.member("rejectValue")
-                .filter(each -> each.literal().filter(json -> json.asDouble() == 0).isEmpty())
-                .ifPresent(each -> context.report(
-                        Findings.DATA_SETTING_DIFFERS,
-                        each.place(),
-                        "PolyBase leaves out rows that do not fit, up to a limit; the notebook fails at the first one."));
+                .filter(each ->
+                        each.literal().filter(json -> json.asDouble() == 0).isEmpty())
+                .ifPresent(
+                        each -> context.report(
+                                Findings.DATA_SETTING_DIFFERS,
+                                each.place(),
+                                "PolyBase leaves out rows that do not fit, up to a limit; the notebook fails at the first one."));
         settings.member("useTypeDefault")
                 .filter(each -> each.literal().filter(json -> !json.asBoolean()).isEmpty())
                 .ifPresent(each -> context.report(

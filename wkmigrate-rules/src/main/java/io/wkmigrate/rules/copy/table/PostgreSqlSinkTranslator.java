@@ -28,7 +28,8 @@ final class PostgreSqlSinkTranslator implements CopySinkTranslator<PostgreSqlSin
     @Override
     public CopySink translate(CopySideDefinition<Properties> source, TranslationContext context) {
         Properties properties = source.properties();
-        boolean upserts = properties.writeMethod().filter("Upsert"::equalsIgnoreCase).isPresent();
+        boolean upserts =
+                properties.writeMethod().filter("Upsert"::equalsIgnoreCase).isPresent();
         return new TableWriting(properties.preCopyScript(), properties.writeBatchSize(), properties.writeBatchTimeout())
                 .of(
                         source,

@@ -28,9 +28,11 @@ public final class ProcedureParameters {
     /** The parameters by name, as the library takes them; nothing if there are none, or none that is known. */
     public static Optional<Code> code(Optional<Value<JsonNode>> parameters, TranslationContext context) {
         Map<String, Code> members = new LinkedHashMap<>();
-        parameters.flatMap(ProcedureParameters::object).ifPresent(object -> object.properties()
-                .forEach(each ->
-                        members.put(each.getKey(), parameter(parameters.get(), each.getKey(), context))));
+        parameters
+                .flatMap(ProcedureParameters::object)
+                .ifPresent(object -> object.properties()
+                        .forEach(each ->
+                                members.put(each.getKey(), parameter(parameters.get(), each.getKey(), context))));
         return members.isEmpty() ? Optional.empty() : Optional.of(new Code.Members(members));
     }
 
@@ -41,7 +43,8 @@ public final class ProcedureParameters {
             return whole.map(each -> Code.value(name, each)).orElse(Code.Fixed.NONE);
         }
         Settings parameter = new Settings(whole, context);
-        Code value = parameter.given("value").map(each -> Code.value(name, each)).orElse(Code.Fixed.NONE);
+        Code value =
+                parameter.given("value").map(each -> Code.value(name, each)).orElse(Code.Fixed.NONE);
         Optional<Value<JsonNode>> type = parameter.member("type");
         return type.isEmpty() || isPlainText(parameter.given("value"), type.get())
                 ? value
@@ -51,7 +54,9 @@ public final class ProcedureParameters {
     /** A text that is passed as text needs no type. */
     private static boolean isPlainText(Optional<Value<JsonNode>> value, Value<JsonNode> type) {
         return value.flatMap(Value::literal).filter(JsonNode::isTextual).isPresent()
-                && type.literal().filter(each -> each.asText().equalsIgnoreCase("String")).isPresent();
+                && type.literal()
+                        .filter(each -> each.asText().equalsIgnoreCase("String"))
+                        .isPresent();
     }
 
     private static Optional<JsonNode> object(Value<JsonNode> value) {

@@ -40,7 +40,9 @@ import java.util.Optional;
     "SybaseSource",
     "VerticaSource"
 })
-@Untranslated(property = "redshiftUnloadSettings", reason = "the rows come over a connection and not through files in S3")
+@Untranslated(
+        property = "redshiftUnloadSettings",
+        reason = "the rows come over a connection and not through files in S3")
 @Untranslated(property = "sourceRetryCount", reason = "the task has retries")
 @Untranslated(property = "sourceRetryWait", reason = "the task has retries")
 @Untranslated(property = "maxConcurrentConnections", reason = "Spark decides on connections")
@@ -55,7 +57,10 @@ final class QuerySourceTranslator implements CopySourceTranslator<QuerySourceTra
      */
     record Properties(
             Optional<Value<String>> query,
-            @Property(value = "sqlReaderQuery", custom = true) Optional<Value<String>> readerQuery,
+
+            @Property(value = "sqlReaderQuery", custom = true)
+            Optional<Value<String>> readerQuery,
+
             Optional<Value<String>> queryTimeout,
             Optional<Value<JsonNode>> exportSettings,
             List<AdditionalColumn> additionalColumns) {}

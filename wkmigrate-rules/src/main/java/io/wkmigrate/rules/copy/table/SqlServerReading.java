@@ -67,8 +67,7 @@ record SqlServerReading(
     }
 
     private Code.Call called(Dataset.OfTable dataset, Value<String> procedure, TranslationContext context) {
-        Code.Call source =
-                Code.call("tables.Source", dataset.database()).with("procedure", procedure);
+        Code.Call source = Code.call("tables.Source", dataset.database()).with("procedure", procedure);
         return reading()
                 .rest(ProcedureParameters.code(storedProcedureParameters, context)
                         .map(each -> source.with("parameters", each))
@@ -77,9 +76,8 @@ record SqlServerReading(
 
     private CopySource isolated(CopySource source) {
         Optional<Value<String>> level = Given.text(isolationLevel)
-                .filter(each -> each.literal()
-                        .filter(USUAL_ISOLATION::equalsIgnoreCase)
-                        .isEmpty());
+                .filter(each ->
+                        each.literal().filter(USUAL_ISOLATION::equalsIgnoreCase).isEmpty());
         return source instanceof CopySource.Rows rows && rows.reader() instanceof Code.Call reader
                 ? CopySource.rows(reader.with("isolation_level", level))
                 : source;

@@ -32,10 +32,7 @@ record TableWriting(
      * @param more what else the sink says
      */
     CopySink of(
-            CopySideDefinition<?> sink,
-            boolean needsTable,
-            UnaryOperator<Code.Call> more,
-            TranslationContext context) {
+            CopySideDefinition<?> sink, boolean needsTable, UnaryOperator<Code.Call> more, TranslationContext context) {
         return FittingDataset.of(
                 sink,
                 Dataset.OfTable.class,
@@ -49,7 +46,10 @@ record TableWriting(
     private Code.Call code(Dataset.OfTable dataset, UnaryOperator<Code.Call> more) {
         Code.Call sink = TableCall.with(Code.call("tables.Sink", dataset.database()), dataset);
         return more.apply(sink.with("pre_copy_script", Given.text(preCopyScript)))
-                .with("batch_size", batchSize.filter(each -> each.literal().filter(size -> size <= 0).isEmpty()))
+                .with(
+                        "batch_size",
+                        batchSize.filter(
+                                each -> each.literal().filter(size -> size <= 0).isEmpty()))
                 .with("timeout", Given.text(batchTimeout));
     }
 }

@@ -18,7 +18,6 @@ final class Upsert {
     /** The sink with the columns that are compared, the primary key unless it says so, and a place for interim tables. */
     static Code.Call with(Code.Call sink, Optional<Value<JsonNode>> upsertSettings, TranslationContext context) {
         Settings settings = new Settings(upsertSettings, context);
-        return sink.with("keys", settings.member("keys"))
-                .with("interim_schema", settings.member("interimSchemaName"));
+        return sink.with("keys", settings.member("keys")).with("interim_schema", settings.member("interimSchemaName"));
     }
 }

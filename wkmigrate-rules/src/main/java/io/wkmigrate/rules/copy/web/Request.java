@@ -38,9 +38,11 @@ final class Request {
     static Code.Call withHeaders(Code.Call call, Optional<Value<JsonNode>> headers, TranslationContext context) {
         Optional<JsonNode> object = headers.flatMap(Request::object);
         if (object.isEmpty()) {
-            return call.with("headers", headers.filter(each -> each.literal()
-                    .filter(text -> text.asText().isBlank())
-                    .isEmpty()));
+            return call.with(
+                    "headers",
+                    headers.filter(each -> each.literal()
+                            .filter(text -> text.asText().isBlank())
+                            .isEmpty()));
         }
         Settings settings = new Settings(headers, context);
         Map<String, Code> members = new LinkedHashMap<>();

@@ -52,13 +52,16 @@ final class RestSinkTranslator implements CopySinkTranslator<RestSinkTranslator.
                 .with("timeout", Request.timeout(properties.httpRequestTimeout()))
                 .with(
                         "batch_size",
-                        properties.writeBatchSize().filter(each -> each.literal()
-                                .filter(size -> size == USUAL_BATCH)
-                                .isEmpty()))
+                        properties
+                                .writeBatchSize()
+                                .filter(each -> each.literal()
+                                        .filter(size -> size == USUAL_BATCH)
+                                        .isEmpty()))
                 .with(
                         "compression",
-                        Given.text(properties.httpCompressionType()).filter(each -> each.literal()
-                                .filter("none"::equalsIgnoreCase)
-                                .isEmpty()));
+                        Given.text(properties.httpCompressionType())
+                                .filter(each -> each.literal()
+                                        .filter("none"::equalsIgnoreCase)
+                                        .isEmpty()));
     }
 }

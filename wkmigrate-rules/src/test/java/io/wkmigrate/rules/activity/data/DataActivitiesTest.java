@@ -29,17 +29,15 @@ class DataActivitiesTest {
 
     /** AC-Lookup: the first row only, unless it says otherwise. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {}                                                | lookups.first_row(source)
                     {"firstRowOnly": true}                            | lookups.first_row(source)
                     {"firstRowOnly": false}                           | lookups.all_rows(source)
                     {"firstRowOnly": "@equals(variables('v'), '1')"}  | lookups.rows(source, first_row_only=@equals(variables('v'), '1'))
                     """)
     void looksUpRows(String more, String output) {
-        Map<String, String> assignments = notebook(
-                "Lookup", merged(more, "\"source\": {\"type\": \"AzureSqlSource\"}", dataset("table")));
+        Map<String, String> assignments =
+                notebook("Lookup", merged(more, "\"source\": {\"type\": \"AzureSqlSource\"}", dataset("table")));
 
         assertThat(assignments)
                 .containsExactly(
@@ -75,24 +73,19 @@ class DataActivitiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     table | tables.Source(sqlserver.Database(), schema="dbo", table="Orders")
                     delta | lakehouse.Source(schema="sales", table="orders")
                     """)
     void describesATable(String dataset, String source) {
         assertThat(notebook("GetMetadata", "{%s, \"fieldList\": [\"structure\"]}".formatted(dataset(dataset))))
                 .containsExactly(
-                        Map.entry("source", source),
-                        Map.entry("output", "tablemetadata.of(source, [\"structure\"])"));
+                        Map.entry("source", source), Map.entry("output", "tablemetadata.of(source, [\"structure\"])"));
     }
 
     /** AC-Delete: not recursive unless it says so; peer fault X1: path, wildcards and dates were lost. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {}                                             | folder="in", recursive=False
                     {"storeSettings": {"type": "x", "recursive": true}}   | folder="in"
                     {"recursive": true, "storeSettings": {"type": "x"}}   | folder="in"
@@ -125,9 +118,7 @@ class DataActivitiesTest {
 
     /** AC-Validation: 12 hours, looking every 10 seconds, unless it says otherwise. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {}                                                   | timeout=43200, sleep=10
                     {"timeout": "0.00:10:00", "sleep": 60}               | timeout=600, sleep=60
                     {"timeout": "@variables('t')", "minimumSize": 5}     | minimum_size=5, \

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DatabaseActivitiesTest {
 
-    private static final String ON = "\"linkedServiceName\": {\"referenceName\": \"%s\", \"type\": \"LinkedServiceReference\"}";
+    private static final String ON =
+            "\"linkedServiceName\": {\"referenceName\": \"%s\", \"type\": \"LinkedServiceReference\"}";
 
     private final RuleHarness harness = RuleHarness.of("builtin")
             .with("sql", new Connection.OfDatabase(Code.call("sqlserver.Database"), "sqlserver"))
@@ -88,8 +89,7 @@ class DatabaseActivitiesTest {
         var translation = harness.translate(
                 """
                 {"name": "Step", "type": "SqlServerStoredProcedure", %s, "typeProperties": {"storedProcedureName": "p"}}
-                """
-                        .formatted(ON.formatted(linkedService)),
+                """.formatted(ON.formatted(linkedService)),
                 Findings.CONNECTOR_WITHOUT_CODE,
                 Findings.ACTIVITY_PLACEHOLDER);
 
@@ -98,12 +98,12 @@ class DatabaseActivitiesTest {
 
     @Test
     void reachesASqlPoolOfSynapseAsTheWorkspaceDoes() {
-        LibraryNotebook notebook = harness.translate("""
+        LibraryNotebook notebook =
+                harness.translate("""
                 {"name": "Step", "type": "SqlPoolStoredProcedure",
                  "sqlPool": {"referenceName": "dw", "type": "SqlPoolReference"},
                  "typeProperties": {"storedProcedureName": "dbo.Load"}}
-                """, Findings.IDENTITY_NEEDED)
-                .kind(LibraryNotebook.class);
+                """, Findings.IDENTITY_NEEDED).kind(LibraryNotebook.class);
 
         assertThat(Codes.shown(notebook.assignments().get("database"))).isEqualTo("""
                 sqlserver.Database(server=${synapse_sql_endpoint}, database="dw", \

@@ -46,8 +46,7 @@ class QuerySourcesTest {
     void oracleNamesItsQueryOtherwiseAndReadsPartitionsByName() {
         assertThat(reader("""
                 {"type": "OracleSource", "oracleReaderQuery": "SELECT 1 FROM dual", "queryTimeout": "00:10:00"}
-                """, ORDERS))
-                .isEqualTo("""
+                """, ORDERS)).isEqualTo("""
                         tables.Source(sqlserver.Database(), query="SELECT 1 FROM dual", query_timeout="00:10:00")""");
         assertThat(reader("""
                 {"type": "OracleSource", "partitionOption": "PhysicalPartitionsOfTable",
@@ -57,10 +56,14 @@ class QuerySourcesTest {
 
     @Test
     void waysToCutRowsThatOnlyOneDatabaseHasAreTold() {
-        assertThat(reader("{\"type\": \"NetezzaSource\", \"partitionOption\": \"DataSlice\"}", ORDERS,
+        assertThat(reader(
+                        "{\"type\": \"NetezzaSource\", \"partitionOption\": \"DataSlice\"}",
+                        ORDERS,
                         Findings.READ_IN_ONE_PART))
                 .doesNotContain("partition");
-        assertThat(reader("{\"type\": \"TeradataSource\", \"partitionOption\": \"Hash\"}", ORDERS,
+        assertThat(reader(
+                        "{\"type\": \"TeradataSource\", \"partitionOption\": \"Hash\"}",
+                        ORDERS,
                         Findings.READ_IN_ONE_PART))
                 .doesNotContain("partition");
     }

@@ -140,7 +140,8 @@ class SqlServerSourceTest {
 
     @Test
     void needsATableOrAQuery() {
-        assertThat(unsupported("{\"type\": \"SqlSource\"}", Datasets.database())).contains("no table");
+        assertThat(unsupported("{\"type\": \"SqlSource\"}", Datasets.database()))
+                .contains("no table");
     }
 
     @Test

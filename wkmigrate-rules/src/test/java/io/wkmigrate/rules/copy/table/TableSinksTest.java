@@ -93,7 +93,8 @@ class TableSinksTest {
 
         assertThat(Codes.shown(harness.write(sink, Datasets.database())
                         .kind(CopySink.Rows.class)
-                        .writer())).isEqualTo("""
+                        .writer()))
+                .isEqualTo("""
                 tables.Sink(sqlserver.Database(), behavior="storedProcedure", procedure="dbo.Load", \
                 table_type="dbo.OrderType", table_parameter="rows", parameters={category: "new"}, batch_size=500)""");
     }
@@ -137,7 +138,8 @@ class TableSinksTest {
 
         assertThat(Codes.shown(harness.write(sink, Datasets.lakehouseTable("orders"))
                         .kind(CopySink.Rows.class)
-                        .writer())).isEqualTo("""
+                        .writer()))
+                .isEqualTo("""
                 lakehouse.Sink(schema="sales", table="orders", pre_copy_script="DELETE FROM sales.orders")""");
     }
 

@@ -43,7 +43,8 @@ class WebSidesTest {
         assertThat(reader("""
                 {"type": "RestSource", "paginationRules":
                  {"QueryParameters.offset": {"value": "RANGE:0:@{variables('n')}:20", "type": "Expression"}}}
-                """)).contains("pagination={\"QueryParameters.offset\":{\"value\":\"RANGE:0:@{variables('n')}:20\"");
+                """))
+                .contains("pagination={\"QueryParameters.offset\":{\"value\":\"RANGE:0:@{variables('n')}:20\"");
     }
 
     @Test
@@ -55,7 +56,8 @@ class WebSidesTest {
 
         assertThat(Codes.shown(harness.write(sink, Datasets.resource("orders"))
                         .kind(CopySink.Rows.class)
-                        .writer())).isEqualTo("""
+                        .writer()))
+                .isEqualTo("""
                 rest.Sink(rest.Service(), relative_url="orders", method="PUT", interval="10", batch_size=100, \
                 compression="gzip")""");
     }
