@@ -31,8 +31,7 @@ public final class PresumedStore {
             Map.entry("fileshare", StorageAccess.Provider.SHARE),
             Map.entry("googlecloudstoragelocation", StorageAccess.Provider.GOOGLE));
 
-    private static final Set<String> AZURE_SQL =
-            Set.of("azuresqldwtable", "azuresqlmitable", "azuresqltable");
+    private static final Set<String> AZURE_SQL = Set.of("azuresqldwtable", "azuresqlmitable", "azuresqltable");
 
     /** The databases that a login is needed for, by the type of the dataset. */
     private static final Map<String, String> PRODUCTS = Map.of(
@@ -91,11 +90,9 @@ public final class PresumedStore {
 
     private static Connection withLogin(String product, Reference.LinkedService reference) {
         String service = reference.literalName().orElse("");
-        Code.Call server =
-                Code.call(product + ".Database").with("server", deployed("server", "Server", service));
-        Code.Call database = product.equals("oracle")
-                ? server
-                : server.with("database", deployed("database", "Database", service));
+        Code.Call server = Code.call(product + ".Database").with("server", deployed("server", "Server", service));
+        Code.Call database =
+                product.equals("oracle") ? server : server.with("database", deployed("database", "Database", service));
         Code.Call login = database.with("user_name", deployed("user_name", "User name", service))
                 .with("password", new Code.Credential(new SecretValue.Inline(reference.place())));
         return new Connection.OfDatabase(login, product);

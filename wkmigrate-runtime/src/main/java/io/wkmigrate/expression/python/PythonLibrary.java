@@ -119,8 +119,7 @@ public final class PythonLibrary {
 
     private Module module(String name) {
         String source = source(name);
-        List<String> requirements = REQUIRES
-                .matcher(source)
+        List<String> requirements = REQUIRES.matcher(source)
                 .results()
                 .flatMap(each -> LIST.splitAsStream(each.group(1).strip()))
                 .toList();

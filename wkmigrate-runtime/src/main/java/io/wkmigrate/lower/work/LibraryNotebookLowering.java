@@ -92,6 +92,7 @@ final class LibraryNotebookLowering {
                     paths.put(key, Python.array(path.stream().map(Python::json).toArray(Python[]::new))));
             notebook.statement("outputs.publish({}, {})", Python.name(LibraryNotebook.OUTPUT), Python.dict(paths));
         }
-        return notebook.install(job.context().output().library().requirements(modules)).build();
+        return notebook.install(job.context().output().library().requirements(modules))
+                .build();
     }
 }

@@ -42,8 +42,9 @@ record ReachedStores(Function<Code, Optional<String>> text) {
         return code.parts()
                 .filter(Code.Call.class::isInstance)
                 .map(Code.Call.class::cast)
-                .filter(call -> FORMS.containsKey(call.function()))
-                .map(call -> store(call, FORMS.get(call.function()), job, task))
+                .flatMap(call -> Optional.ofNullable(FORMS.get(call.function()))
+                        .map(form -> store(call, form, job, task))
+                        .stream())
                 .toList();
     }
 

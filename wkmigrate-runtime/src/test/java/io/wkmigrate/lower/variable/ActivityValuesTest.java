@@ -128,7 +128,7 @@ class ActivityValuesTest {
             return type.getEnumConstants()[0];
         }
         if (type == Code.class) {
-            return Code.NONE;
+            return Code.Fixed.NONE;
         }
         if (type == PythonNotebook.class) {
             return PythonNotebook.builder().build();

@@ -70,7 +70,8 @@ record CopyOfRows(ActivityDefinition<CopyTranslator.Properties> activity, Transl
 
     /** The degree of a source that is read in partitions stands with the activity (CP-41). */
     private Code inPartitions(Code reader) {
-        if (!(reader instanceof Code.Call call) || activity.properties().parallelCopies().isEmpty()) {
+        if (!(reader instanceof Code.Call call)
+                || activity.properties().parallelCopies().isEmpty()) {
             return reader;
         }
         return call.argument("partition")
