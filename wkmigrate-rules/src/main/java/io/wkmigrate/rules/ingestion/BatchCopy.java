@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Why data is copied in a batch, as ADF does it, and how such a copy knows what it has copied already. */
-final class BatchCopy {
+public final class BatchCopy {
 
     private static final String PATTERN = "batch copy";
 
@@ -44,6 +44,18 @@ final class BatchCopy {
                 Optional.empty(),
                 isComputedQuery(source.reader())
                         ? Optional.of("The query selects the rows with values that the pipeline computes.")
+                        : Optional.empty());
+    }
+
+    /** Files that are copied as they are (CP-33). */
+    public static Decision ofBytes(boolean deletesSource) {
+        return new Decision(
+                "file copy",
+                List.of("The files are copied as they are, so nothing is read into tables."),
+                List.of(),
+                Optional.empty(),
+                deletesSource
+                        ? Optional.of("Files are deleted once they are copied, so each is copied once.")
                         : Optional.empty());
     }
 

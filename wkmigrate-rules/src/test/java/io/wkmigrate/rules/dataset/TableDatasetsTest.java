@@ -62,7 +62,16 @@ class TableDatasetsTest {
         assertThat(Codes.shown(table.database()))
                 .isEqualTo("sqlserver.Database(server=${server_my_db}, database=${database_my_db},"
                         + " credential=identities.service_credential(${service_credential_my_db}))");
-        assertThat(locate("OracleTable", "My Db", "\"table\": \"t\"")).isInstanceOf(Dataset.Unsupported.class);
+        assertThat(locate("Db2Table", "My Db", "\"table\": \"t\"")).isInstanceOf(Dataset.Unsupported.class);
+    }
+
+    @Test
+    void thatTakeALoginLeaveItToTheDeploymentWhenTheLinkedServiceIsMissing() {
+        Dataset.OfTable table = (Dataset.OfTable) locate("OracleTable", "My Db", "\"table\": \"t\"");
+
+        assertThat(table.product()).isEqualTo("oracle");
+        assertThat(Codes.shown(table.database()))
+                .startsWith("oracle.Database(server=${server_my_db}, user_name=${user_name_my_db}, password=");
     }
 
     @Test

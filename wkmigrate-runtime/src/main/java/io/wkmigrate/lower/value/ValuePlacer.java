@@ -187,7 +187,7 @@ public final class ValuePlacer {
     /** A value that the notebook hands on to a function, which knows what type it takes. */
     public Python handedOn(String property, Value.Computed<?> value, NotebookValues notebook) {
         Placement placed = isHidden(value) ? HIDDEN : placement.handedOn(value.expression(), scope);
-        if (placed instanceof Computed code && code.tree() instanceof Node.Access) {
+        if (placed instanceof Computed code) {
             Python read = notebook.compute(code.tree());
             if (read.isName()) {
                 report(property, value, code.notes());

@@ -37,6 +37,9 @@ final class CodeLowering {
     /** Modules whose files Spark does not read where they are. */
     private static final Set<String> STAGING_MODULES = Set.of("excels", "ftp", "http", "sftp", "xmls");
 
+    /** Modules whose files are compressed inside, as Spark reads and writes them. */
+    private static final Set<String> OWN_COMPRESSION = Set.of("avros", "orcs", "parquets");
+
     /** Options for which files are written anew before Spark reads them. */
     private static final Set<String> STAGING_OPTIONS = Set.of("compression", "encoding", "skip_lines");
 
@@ -76,7 +79,8 @@ final class CodeLowering {
                 .filter(Code.Call.class::isInstance)
                 .map(Code.Call.class::cast)
                 .anyMatch(call -> STAGING_MODULES.contains(module(call))
-                        || call.named().keySet().stream().anyMatch(STAGING_OPTIONS::contains));
+                        || (!OWN_COMPRESSION.contains(module(call))
+                                && call.named().keySet().stream().anyMatch(STAGING_OPTIONS::contains)));
     }
 
     /** Notes which stores the code reaches, for the person who has to let it. */

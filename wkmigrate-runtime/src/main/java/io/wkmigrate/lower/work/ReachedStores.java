@@ -42,9 +42,10 @@ record ReachedStores(Function<Code, Optional<String>> text) {
         return code.parts()
                 .filter(Code.Call.class::isInstance)
                 .map(Code.Call.class::cast)
-                .flatMap(call -> Optional.ofNullable(FORMS.get(call.function()))
-                        .map(form -> store(call, form, job, task))
-                        .stream())
+                .flatMap(call ->
+                        Optional.ofNullable(FORMS.get(call.function()))
+                                .map(form -> store(call, form, job, task))
+                                .stream())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import io.wkmigrate.api.ir.CopySource;
 import io.wkmigrate.api.ir.LibraryNotebook;
 import io.wkmigrate.api.rule.TranslationContext;
 import io.wkmigrate.rules.copy.Given;
+import io.wkmigrate.rules.ingestion.BatchCopy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ record CopyOfFiles(ActivityDefinition<CopyTranslator.Properties> activity, Trans
         assignments.put(
                 LibraryNotebook.OUTPUT,
                 tolerant.with("verify", Given.unless(false, properties.validateDataConsistency())));
-        return activity.as(new LibraryNotebook(assignments, compute, Optional.empty()));
+        boolean deletes = source.files() instanceof Code.Call call
+                && call.argument("delete_after").isPresent();
+        return activity.as(new LibraryNotebook(assignments, compute, Optional.of(BatchCopy.ofBytes(deletes))));
     }
 }

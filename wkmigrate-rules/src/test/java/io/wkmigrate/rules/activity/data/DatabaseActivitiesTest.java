@@ -84,7 +84,7 @@ class DatabaseActivitiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mainframe, Unload the tables.", "workspace, SQL warehouse", "nowhere, not part of the source"})
+    @CsvSource({"mainframe, Unload the tables.", "workspace, SQL warehouse"})
     void leavesWhatItCannotReachToAPersonAndSaysWhy(String linkedService, String reason) {
         var translation = harness.translate(
                 """
@@ -94,6 +94,17 @@ class DatabaseActivitiesTest {
                 Findings.ACTIVITY_PLACEHOLDER);
 
         assertThat(translation.kind(Placeholder.class).reason()).contains(reason);
+    }
+
+    @Test
+    void takesADatabaseThatIsNotPartOfTheSourceForAzureSqlAndSaysSo() {
+        var translation =
+                harness.translate("""
+                {"name": "Step", "type": "SqlServerStoredProcedure", %s, "typeProperties": {"storedProcedureName": "p"}}
+                """.formatted(ON.formatted("nowhere")), Findings.DATA_BEHAVIOUR_UNCONFIRMED);
+
+        Code database = translation.kind(LibraryNotebook.class).assignments().get("database");
+        assertThat(Codes.shown(database)).startsWith("sqlserver.Database(server=${server_nowhere}");
     }
 
     @Test
