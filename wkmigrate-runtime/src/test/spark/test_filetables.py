@@ -185,12 +185,12 @@ def test_columns_go_by_name_and_get_the_types_of_the_sink(spark, lake):
 
 
 def test_names_of_columns_count_with_their_case(spark, lake):
-    with pytest.raises(ValueError, match='"ID" of the source is not in the sink.* id'):
+    with pytest.raises(ValueError, match="no column 'ID'"):
         into(lake, "ID\n1\n", "id int")
 
 
 def test_an_incompatible_value_fails_the_copy(spark, lake):
-    with pytest.raises(Exception, match="CAST_INVALID_INPUT"):
+    with pytest.raises(Exception, match="does not convert from String to Int32"):
         into(lake, "a\n1\nx\n", "a int")
 
 

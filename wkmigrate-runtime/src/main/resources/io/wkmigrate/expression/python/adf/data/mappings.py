@@ -100,7 +100,7 @@ class Mapping:
             column.format,
             length,
         )
-        shown = column.sink if isinstance(column.sink, str) else f"number {column.sink}"
+        shown = str(sink[0]) if len(sink) == 1 else str(column.sink)
         failure = castings.failure(shown, _SINK, found, target)
         return _Mapped(sink, value, conversion.apply(value), failure)
 
