@@ -105,7 +105,13 @@ final class ActivityTranslation extends RuleContext {
                         rule.get().descriptor().id(),
                         place,
                         context -> rule.get().application().apply(definition, context))
-                .orElseGet(() -> placeholder(definition, "Its rule could not translate it."));
+                .orElseGet(() -> untranslated(definition));
+    }
+
+    private Activity untranslated(ActivityDefinition<Unbound> definition) {
+        String message = "Its rule could not translate it: something that it needs is missing or of another form.";
+        report(Findings.ACTIVITY_PLACEHOLDER, place, message);
+        return placeholder(definition, message);
     }
 
     private Activity placeholder(ActivityDefinition<Unbound> definition, String reason) {

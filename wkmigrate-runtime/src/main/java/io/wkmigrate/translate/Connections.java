@@ -16,6 +16,7 @@ import io.wkmigrate.api.rule.Unbound;
 import io.wkmigrate.load.Definition;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,6 +56,12 @@ final class Connections {
             use = translate(definition.get(), arguments);
             resolved.put(key, use);
         }
+        unread(definition.get(), reference)
+                .forEach(name -> user.report(
+                        Findings.DATA_SETTING_DIFFERS,
+                        reference.place(),
+                        "Nothing in the linked service \"" + definition.get().name() + "\" reads the argument \"" + name
+                                + "\", as far as the source shows it."));
         if (use.deviates()) {
             user.report(
                     Findings.LINKED_SERVICE_DEVIATES,
@@ -62,6 +69,14 @@ final class Connections {
                     "The linked service \"" + definition.get().name() + "\" could not be translated in full.");
         }
         return use.connection();
+    }
+
+    /** Arguments that no expression of the definition reads, such as those inside a connection string that is hidden. */
+    private static List<String> unread(Definition definition, Reference.LinkedService reference) {
+        String text = definition.properties().path("typeProperties").toString().toLowerCase(Locale.ROOT);
+        return reference.arguments().keySet().stream()
+                .filter(name -> !text.contains("linkedservice()." + name.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /** What there is to tell about the linked services that were used. */

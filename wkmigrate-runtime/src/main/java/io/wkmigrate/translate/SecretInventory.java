@@ -7,6 +7,7 @@ import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Connection;
+import io.wkmigrate.api.value.ExpressionWrapper;
 import io.wkmigrate.api.value.Value;
 import io.wkmigrate.load.Definition;
 import io.wkmigrate.load.Factory;
@@ -109,8 +110,17 @@ public final class SecretInventory {
                 Origin.KEY_VAULT,
                 scope.map(Connection.OfSecretScope::scope),
                 scope.map(Connection.OfSecretScope::vaultUrl).filter(each -> !each.isEmpty()),
-                Credentials.member(secret, "secretName").orElse(""),
+                name(secret),
                 place));
+    }
+
+    /** The name of a secret, or the expression that computes it. */
+    private static String name(JsonNode secret) {
+        return secret.properties().stream()
+                .filter(each -> each.getKey().equalsIgnoreCase("secretName"))
+                .map(each -> ExpressionWrapper.unwrapped(each.getValue()).asText())
+                .findFirst()
+                .orElse("");
     }
 
     private void inDefinition(String owner, String property, SourcePlace place) {

@@ -653,8 +653,8 @@ public enum Findings implements FindingCode {
                     + " landed."),
     SCHEMA_MODE_UNSUPPORTED(
             "WKM-7009",
-            WARNING,
-            DEVIATION,
+            INFO,
+            NONE,
             "Files are not loaded as they arrive",
             "Auto Loader does not do what this copy does with its files.",
             "Read the decision of the activity in result.json."),

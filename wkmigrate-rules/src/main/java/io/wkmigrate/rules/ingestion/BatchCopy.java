@@ -21,13 +21,23 @@ public final class BatchCopy {
         return new Decision(
                 PATTERN,
                 batch.reasons(),
-                batch.refused()
-                        ? List.of("A rule that implements IngestionRewrite, where the reasons do not matter.")
-                        : List.of("A Delta table that loads each file once: convert with --files-to-delta."),
+                alternatives(files, batch),
                 Optional.empty(),
                 window
                         ? Optional.of("The pipeline says by the times of files which of them count.")
                         : Optional.empty());
+    }
+
+    private static List<String> alternatives(FileIngestion files, AsInAdf batch) {
+        boolean watched =
+                files.store() instanceof Code.Call store && store.function().startsWith("files.");
+        if (!watched) {
+            return List.of("Bring the files into cloud storage, where Auto Loader can load them as they arrive.");
+        }
+        return List.of(
+                batch.refused()
+                        ? "A rule in a jar that implements IngestionRewrite may decide otherwise for this copy."
+                        : "A Delta table that loads each file once: convert with --files-to-delta.");
     }
 
     static Decision ofNoFiles(CopySource.Rows source) {
@@ -35,7 +45,7 @@ public final class BatchCopy {
                 source.reader() instanceof Code.Call call && call.function().equals("tables.Source");
         return new Decision(
                 PATTERN,
-                List.of("The source has no files that Auto Loader could watch."),
+                List.of("The source is not read as files that Auto Loader could watch."),
                 database
                         ? List.of(
                                 "Lakeflow Connect, which takes over changes, where it has a connector for the database.",

@@ -37,6 +37,8 @@ final class Differences {
         Optional<String> file = files.file().flatMap(Value::literal);
         if (file.filter(each -> !Glob.isPattern(each)).isPresent()) {
             reasons.add("The same file is read in every run, and Auto Loader loads a file once.");
+        } else if (files.file().isPresent() && file.isEmpty()) {
+            reasons.add("The pipeline computes which file it reads, and a stream reads from one place.");
         }
         if (files.deletesFiles()) {
             reasons.add("The files are deleted after they are read, and Auto Loader keeps them for a week at least.");

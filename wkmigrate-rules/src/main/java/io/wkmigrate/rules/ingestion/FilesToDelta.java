@@ -18,7 +18,7 @@ final class FilesToDelta implements IngestionRewrite {
     @Override
     public Ingestion rewrite(FileCopy copy, Ingestion ingestion) {
         if (!copy.filesToDelta()) {
-            return new AsInAdf(List.of("The data lands where ADF puts it, because nobody asked for anything else."));
+            return new AsInAdf(List.of("The data lands where ADF puts it, which is the default."));
         }
         List<String> obstacles = new ArrayList<>(Limits.of(copy, Optional.empty()));
         obstacles.addAll(Differences.of(copy));

@@ -238,6 +238,11 @@ public final class NotebookValues implements PythonReferences {
         return Python.call("dbutils.widgets.get", Python.text(name));
     }
 
+    /** The same under a name that no parameter of the job has, since that would win (trap 7 of the target reference). */
+    public Python passedBeside(String name, JobText text) {
+        return passed(widgets.allocate(name), text);
+    }
+
     /** The widgets of the notebook and what the task passes for them. */
     public Map<String, JobText> parameters() {
         return Collections.unmodifiableMap(parameters);

@@ -77,7 +77,7 @@ public final class AttemptsLowering {
     private long timeout(ActivityHeader header, ActivityKind kind) {
         Optional<Value<Duration>> timeout = header.policy().timeout();
         Optional<Duration> stated = literal("timeout", timeout).filter(each -> !each.isZero());
-        if (stated.isPresent() || !hasTimeout(kind)) {
+        if (stated.isPresent() || !hasTimeout(kind) || hasTimeoutOfItsOwn(header)) {
             return stated.map(Duration::toSeconds).orElse(0L);
         }
         reporter.report(Findings.TIMEOUT_DEFAULT, header.place(), "The activity states no timeout that can be used.");
@@ -92,6 +92,11 @@ public final class AttemptsLowering {
                 || kind instanceof JarWork
                 || kind instanceof PythonFileWork
                 || kind instanceof ExistingJobWork;
+    }
+
+    /** Validation states in its properties how long it waits, and its notebook waits no longer. */
+    private static boolean hasTimeoutOfItsOwn(ActivityHeader header) {
+        return header.type().equalsIgnoreCase("Validation");
     }
 
     private <T> Optional<T> literal(String what, Optional<Value<T>> value) {

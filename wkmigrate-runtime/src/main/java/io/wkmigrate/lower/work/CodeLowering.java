@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Writes the code of rules as Python: what is known now stands in it, what ADF computes becomes a variable of the notebook,
@@ -43,6 +44,28 @@ final class CodeLowering {
     /** Options for which files are written anew before Spark reads them. */
     private static final Set<String> STAGING_OPTIONS = Set.of("compression", "encoding", "skip_lines");
 
+    /** Arguments of the library that are true or false. */
+    private static final Set<String> SWITCHES = Set.of(
+            "archive_name_as_folder",
+            "child_items",
+            "delete_after",
+            "detect_types",
+            "header",
+            "namespaces",
+            "partition_discovery",
+            "quote_all",
+            "recursive",
+            "skip_forbidden",
+            "skip_host_key_validation",
+            "skip_incompatible",
+            "skip_inconsistent",
+            "skip_invalid_names",
+            "skip_missing",
+            "tls",
+            "trust_certificate",
+            "validate_certificate",
+            "verify");
+
     private final JobAssembly job;
     private final ValuePlacer placer;
     private final NotebookValues values;
@@ -63,9 +86,9 @@ final class CodeLowering {
                 .filter(Code.Call.class::isInstance)
                 .forEach(call -> modules.add(PACKAGE + module((Code.Call) call)));
         modules.forEach(each -> values.variable(each.substring(PACKAGE.length())));
-        if (!modules.contains(PACKAGE + "outputs")) {
-            values.variable("outputs");
-        }
+        Stream.of("outputs", "switches", "workspace")
+                .filter(each -> !modules.contains(PACKAGE + each))
+                .forEach(values::variable);
         assignments.keySet().forEach(values::variable);
     }
 
@@ -132,8 +155,24 @@ final class CodeLowering {
 
     private Map<String, Python> lowered(Map<String, Code> named) {
         Map<String, Python> all = new LinkedHashMap<>();
-        named.forEach((name, code) -> all.put(name, lower(code)));
+        named.forEach(
+                (name, code) -> all.put(name, isComputedSwitch(name, code) ? switched(lower(code)) : lower(code)));
         return all;
+    }
+
+    /** Whether an argument is a boolean that a pipeline computes; it may arrive as text. */
+    private static boolean isComputedSwitch(String name, Code code) {
+        return SWITCHES.contains(name)
+                && code instanceof Code.Input input
+                && input.value() instanceof Value.Computed<?>;
+    }
+
+    private Python switched(Python value) {
+        if (Set.of("True", "False").contains(value.source())) {
+            return value;
+        }
+        modules.add(PACKAGE + "switches");
+        return Python.call("switches.on", value);
     }
 
     private static String module(Code.Call call) {
@@ -198,6 +237,6 @@ final class CodeLowering {
     private Python deployed(Code.Deployed variable) {
         JobText text =
                 job.context().output().variable(variable.name(), variable.description(), variable.defaultValue());
-        return values.assigned(variable.name(), values.passed(variable.name(), text));
+        return values.assigned(variable.name(), values.passedBeside(variable.name(), text));
     }
 }

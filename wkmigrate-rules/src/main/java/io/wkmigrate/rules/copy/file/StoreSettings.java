@@ -100,7 +100,7 @@ public record StoreSettings(
                 ? ((Code.Call) dataset.store())
                         .with("method", requestMethod.filter(StoreSettings::isNotGet))
                         .with("body", requestBody)
-                        .with("headers", additionalHeaders)
+                        .with("request_headers", additionalHeaders)
                         .with("timeout", requestTimeout)
                 : dataset.store();
     }

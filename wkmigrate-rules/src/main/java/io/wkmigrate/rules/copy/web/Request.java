@@ -15,7 +15,6 @@ import java.util.Optional;
 final class Request {
 
     private static final String USUAL_TIMEOUT = "00:01:40";
-    private static final String USUAL_INTERVAL = "00.00:00:00.010";
 
     private Request() {}
 
@@ -27,11 +26,6 @@ final class Request {
     /** How long a response may take, unless it is what ADF waits anyway. */
     static Optional<Value<String>> timeout(Optional<Value<String>> timeout) {
         return unless(USUAL_TIMEOUT, timeout);
-    }
-
-    /** How long to wait between requests, unless it is what ADF waits anyway. */
-    static Optional<Value<String>> interval(Optional<Value<String>> interval) {
-        return unless(USUAL_INTERVAL, interval);
     }
 
     /** The call with headers: each a value of its own, so that one that is a credential does not hide the others. */

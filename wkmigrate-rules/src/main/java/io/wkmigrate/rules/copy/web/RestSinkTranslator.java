@@ -48,7 +48,7 @@ final class RestSinkTranslator implements CopySinkTranslator<RestSinkTranslator.
                 .with("relative_url", Given.text(dataset.path()))
                 .with("method", Request.method(properties.requestMethod(), "POST"));
         return Request.withHeaders(plain, properties.additionalHeaders(), context)
-                .with("interval", Request.interval(properties.requestInterval()))
+                .with("interval", properties.requestInterval())
                 .with("timeout", Request.timeout(properties.httpRequestTimeout()))
                 .with(
                         "batch_size",

@@ -50,7 +50,7 @@ final class RestSourceTranslator implements CopySourceTranslator<RestSourceTrans
         Code.Call source = Request.withHeaders(plain, properties.additionalHeaders(), context)
                 .with("body", properties.requestBody())
                 .with("pagination", properties.paginationRules())
-                .with("interval", Request.interval(properties.requestInterval()))
+                .with("interval", properties.requestInterval())
                 .with("timeout", Request.timeout(properties.httpRequestTimeout()));
         return AdditionalColumn.code(properties.additionalColumns())
                 .map(each -> source.with("additional_columns", each))

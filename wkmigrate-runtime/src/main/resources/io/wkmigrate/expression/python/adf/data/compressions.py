@@ -10,6 +10,7 @@ import bz2
 import gzip
 import shutil
 import tarfile
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -105,9 +106,14 @@ def pack(contents: list[tuple[str, Path]], target: Path, name: str | None) -> No
     """Compresses files, which are named as they are to be in an archive."""
     known = codec(name)
     if known == "zipdeflate":
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-            for inside, file in contents:
-                archive.write(file, inside)
+        # A zip is not written from front to end, which is all that volumes take.
+        with tempfile.TemporaryFile() as local:
+            with zipfile.ZipFile(local, "w", zipfile.ZIP_DEFLATED) as archive:
+                for inside, file in contents:
+                    archive.write(file, inside)
+            local.seek(0)
+            with target.open("wb") as out:
+                shutil.copyfileobj(local, out, _BLOCK)
     elif known in ("tar", "targzip"):
         mode: Literal["w:gz", "w"] = "w:gz" if known == "targzip" else "w"
         with tarfile.open(target, mode) as archive:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from concurrent.futures import Future
+from concurrent import futures
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -106,7 +106,7 @@ def _counted(counts: list[tuple[Observation, Observation]]) -> dict[str, int]:
 
 def _told(observation: Observation) -> int | None:
     """What an observation counted; nothing when Spark does not tell."""
-    told: Future[int] = Future()
+    told: futures.Future[int] = futures.Future()
 
     def ask() -> None:
         told.set_result(observation.get["rows"])
@@ -114,7 +114,7 @@ def _told(observation: Observation) -> int | None:
     Thread(target=ask, daemon=True).start()
     try:
         return told.result(_TOLD_WITHIN)
-    except TimeoutError:
+    except futures.TimeoutError:
         return None
 
 

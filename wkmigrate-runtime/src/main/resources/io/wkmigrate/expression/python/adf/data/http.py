@@ -26,7 +26,8 @@ _BLOCK = 1 << 20
 class Server:
     """An address below which files are.
 
-    `timeout` is in seconds, or a span as ADF writes it; headers may be text, one in each line.
+    `timeout` is in seconds, or a span as ADF writes it; headers may be text, one in each line. Those
+    of a request win over those of the server.
     """
 
     direct = False
@@ -44,9 +45,10 @@ class Server:
         method: str | None = "GET",
         body: str | None = None,
         timeout: float | str | None = None,
+        request_headers: Mapping[str, str] | str | None = None,
     ) -> None:
         self._base = url
-        self._headers = _headers(headers)
+        self._headers = {**_headers(headers), **_headers(request_headers)}
         if user_name:
             pair = f"{user_name}:{password or ''}".encode()
             basic = base64.b64encode(pair).decode("ascii")

@@ -84,7 +84,8 @@ class Service:
         seconds: float | None = None,
     ) -> webrequests.Response:
         """The response of a request with what authenticates it."""
-        fields = {**self._headers, **self._authorization(url), **headers}
+        own = self._headers if self._is_own(url) else {}
+        fields = {**own, **self._authorization(url), **headers}
         return webrequests.send(
             method,
             url,

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 )
 
 _PART = re.compile(
-    r"""\s*(?:\[((?:[^\]]|\]\])*)\]|"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|([^\s.\["`]+))\s*"""
+    r"""\s*(?:\[((?:[^\]]|\]\])*)\]|"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|([^\s.\["`](?:[^.\["`]*[^\s.\["`])?))\s*"""
 )
 
 # A query with one of these at its end cannot be a subquery.
@@ -85,7 +85,7 @@ def subquery(sql: str, *, strict: bool) -> Query | None:
     `strict` is what SQL Server asks for: no WITH and no ORDER BY in a subquery. WITH goes before
     the whole statement, and ORDER BY gets the OFFSET that makes it one of the query's rows.
     """
-    text = without_end(sql)
+    text = without_end(sql.lstrip(" \t\r\n;"))
     found = [token for token in tokens(text) if token.depth == 0]
     words = [token for token in found if token.kind == "word"]
     if not words or any(token.text == ";" for token in found):
