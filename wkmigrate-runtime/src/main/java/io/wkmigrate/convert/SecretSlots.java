@@ -20,15 +20,10 @@ final class SecretSlots {
                                 ? "Key Vault secret \"" + each.key() + "\""
                                 : "stored in the definition",
                         legal(each.scope().orElse(factory)),
-                        isComputed(each.key()) ? each.key() : legal(each.key()),
+                        legal(each.key()),
                         each.vaultUrl(),
                         each.place()))
                 .toList();
-    }
-
-    /** The name of a secret may be an expression, which the guide shows as it is and gives no command for. */
-    private static boolean isComputed(String key) {
-        return key.contains("@");
     }
 
     /** Scopes and keys hold letters, digits and a few signs (section 14 of the target reference). */

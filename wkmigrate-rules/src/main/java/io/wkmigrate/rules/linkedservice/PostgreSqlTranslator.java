@@ -3,6 +3,7 @@ package io.wkmigrate.rules.linkedservice;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.definition.LinkedServiceDefinition;
 import io.wkmigrate.api.definition.Reference;
+import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Connection;
 import io.wkmigrate.api.rule.LinkedServiceTranslator;
 import io.wkmigrate.api.rule.Translates;
@@ -68,9 +69,22 @@ final class PostgreSqlTranslator implements LinkedServiceTranslator<PostgreSqlTr
             return SignIn.withoutServer(source);
         }
         reportSignIn(source, call, context);
+        reportEncryption(source, call, context);
         PrivateNetwork.report(source, context);
         String product = source.type().toLowerCase(Locale.ROOT).equals("greenplum") ? "greenplum" : "postgresql";
         return new Connection.OfDatabase(call.done(), product);
+    }
+
+    /** The driver of older linked services says with numbers how it encrypts; 0 is not at all. */
+    private static void reportEncryption(
+            LinkedServiceDefinition<Properties> source, ServiceCall call, TranslationContext context) {
+        call.marked(Optional.empty(), "encryptionmethod")
+                .filter(method -> !method.equals("0") && !call.has("ssl_mode"))
+                .ifPresent(method -> context.report(
+                        Findings.DATA_SETTING_DIFFERS,
+                        source.place(),
+                        "The connection string sets EncryptionMethod=" + method
+                                + ", which is not carried over; add ssl_mode=\"require\" in the notebooks."));
     }
 
     private static void reportSignIn(

@@ -17,7 +17,7 @@ class DatabaseTranslatorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        AzurePostgreSql | "connectionString": "host=h;port=5432;database=d;uid=u;encryptionmethod=1" | password
+        AzurePostgreSql | "connectionString": "host=h;port=5432;database=d;uid=u;encryptionmethod=0" | password
         PostgreSql      | "connectionString": "HOST=h;Port=5432;Database=d;UID=u"                    | password
         PostgreSqlV2    | "server": "h", "port": 5432, "database": "d", "username": "u", "sslMode": "" | password
         AzurePostgreSql | "server": "h", "port": "5432", "database": "d", "username": "u"            | password
@@ -28,6 +28,14 @@ class DatabaseTranslatorsTest {
         assertThat(stores.code(type, members + ", \"" + password + "\": " + PASSWORD))
                 .isEqualTo("postgresql.Database(server=\"h\", port=5432, database=\"d\", user_name=\"u\","
                         + " password=secret(kv/p))");
+    }
+
+    @Test
+    void tellsWhenTheEncryptionOfAConnectionStringIsNotCarriedOver() {
+        stores.code(
+                "AzurePostgreSql",
+                "\"connectionString\": \"host=h;database=d;uid=u;encryptionmethod=1\", \"password\": " + PASSWORD,
+                Findings.DATA_SETTING_DIFFERS);
     }
 
     @ParameterizedTest

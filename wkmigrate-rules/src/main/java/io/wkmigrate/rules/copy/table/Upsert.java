@@ -20,13 +20,15 @@ final class Upsert {
     /** The sink with the columns that are compared, the primary key unless it says so, and a place for interim tables. */
     static Code.Call with(Code.Call sink, Optional<Value<JsonNode>> upsertSettings, TranslationContext context) {
         Settings settings = new Settings(upsertSettings, context);
-        if (settings.member("interimSchemaName").isEmpty()) {
-            upsertSettings.ifPresent(each -> context.report(
-                    Findings.DATA_SETTING_DIFFERS,
-                    each.place(),
-                    "The rows wait in a physical table beside the target instead of tempdb, so the login needs to create"
-                            + " tables in that schema."));
-        }
+        settings.member("useTempDB")
+                .filter(each -> each.literal()
+                        .filter(flag -> flag.asText().equalsIgnoreCase("true"))
+                        .isPresent())
+                .ifPresent(each -> context.report(
+                        Findings.DATA_SETTING_DIFFERS,
+                        each.place(),
+                        "The rows wait in a physical table beside the target instead of tempdb, so the login needs to create"
+                                + " tables in that schema."));
         return sink.with("keys", settings.member("keys")).with("interim_schema", settings.member("interimSchemaName"));
     }
 }

@@ -22,7 +22,8 @@ class WebSidesTest {
                 {"type": "RestSource", "requestMethod": "GET", "httpRequestTimeout": "00:01:40",
                  "requestInterval": "00.00:00:00.010", "paginationRules": {"supportRFC5988": "true"}}
                 """)).isEqualTo("""
-                rest.Source(rest.Service(), relative_url="orders", pagination={"supportRFC5988":"true"})""");
+                rest.Source(rest.Service(), relative_url="orders", pagination={"supportRFC5988":"true"}, \
+                interval="00.00:00:00.010")""");
     }
 
     @Test
