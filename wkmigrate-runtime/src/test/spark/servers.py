@@ -103,8 +103,8 @@ def sftp(folder: Path, host_key: Any, public_key: Any = None) -> Iterator[int]:
             transport.add_server_key(host_key)
             transport.set_subsystem_handler("sftp", paramiko.SFTPServer, serves)
             transports.append(transport)
-            with contextlib.suppress(paramiko.SSHException, EOFError):
-                transport.start_server(server=_Gate(public_key))
+            # With an event it does not wait for one client while others knock.
+            transport.start_server(event=threading.Event(), server=_Gate(public_key))
 
     threading.Thread(target=accept, daemon=True).start()
     yield listener.getsockname()[1]

@@ -274,9 +274,14 @@ def test_a_procedure_gets_its_values_bound(server: Any, driver: Driver) -> None:
     assert parsed_call is not None
     with pytest.raises(errors.ExpressionError):
         procedures.call(server, "p", {"a = 1; DROP TABLE t; --": 1})
-    for name in ("dbo.p; DROP TABLE t", "p 1", ""):
+    for name in ("dbo.p; DROP TABLE t", ""):
         with pytest.raises(errors.ExpressionError):
             procedures.call(server, name)
+
+
+def test_a_name_with_a_blank_is_quoted_as_a_whole(server: Any, driver: Driver) -> None:
+    procedures.call(server, "dbo.order details")
+    assert driver.texts == ["EXEC [dbo].[order details]"]
 
 
 def test_procedures_of_the_other_products() -> None:

@@ -1,9 +1,6 @@
 package io.wkmigrate.lower.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DoubleNode;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.emit.Python;
@@ -95,7 +92,7 @@ public final class ValuePlacer {
     public Optional<JsonNode> plain(String property, Value<?> value) {
         Optional<JsonNode> known = value instanceof Value.Computed<?> computed
                 ? isHidden(computed) ? Optional.empty() : placement.known(computed.expression(), scope)
-                : value.literal().map(ValuePlacer::typed);
+                : value.literal().map(LiteralJson::of);
         Optional<JsonNode> plain = known.filter(each -> !isCredential(property, each));
         plain.ifPresent(each -> count(value, Where.CONSTANT));
         return plain;
@@ -380,20 +377,6 @@ public final class ValuePlacer {
         if (type.is(Type.BOOLEAN)) {
             reporter.report(Findings.BOOLEAN_TEXT, value.place(), "\"" + property + "\" is a boolean.");
         }
-    }
-
-    /** A literal with the type that a rule has bound it to. */
-    private static JsonNode typed(Object literal) {
-        if (literal instanceof Boolean flag) {
-            return BooleanNode.valueOf(flag);
-        }
-        if (literal instanceof Integer || literal instanceof Long) {
-            return LongNode.valueOf(((Number) literal).longValue());
-        }
-        if (literal instanceof Double number) {
-            return DoubleNode.valueOf(number);
-        }
-        return literal instanceof JsonNode json ? json : TextNode.valueOf(literal.toString());
     }
 
     private static JsonNode literal(Value<?> value) {

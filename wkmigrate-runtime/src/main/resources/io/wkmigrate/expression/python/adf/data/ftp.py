@@ -5,6 +5,7 @@ from __future__ import annotations
 import ftplib
 import ssl
 import threading
+import time
 from collections.abc import Iterable
 from datetime import datetime, timezone
 from pathlib import Path
@@ -14,6 +15,9 @@ from adf.data.files import File, Store
 
 _TIMEOUT = 60
 _BLOCK = 1 << 18
+
+# Seconds between the attempts to connect.
+_PAUSES = (0.2, 1, 5)
 
 
 class Server:
@@ -117,8 +121,8 @@ class Server:
             try:
                 client.voidcmd("TYPE I")
                 size = client.size(_path(path)) or 0
-                time = client.sendcmd(f"MDTM {_path(path)}")[4:]
-                listed.append(File(path, size, _time(time)))
+                modified = client.sendcmd(f"MDTM {_path(path)}")[4:]
+                listed.append(File(path, size, _time(modified)))
             except ftplib.error_perm:
                 # Only files have a size.
                 listed.append(File(path, is_folder=True))
@@ -127,8 +131,19 @@ class Server:
     def _client(self) -> ftplib.FTP:
         client: ftplib.FTP | None = getattr(self._local, "client", None)
         if client is None:
-            client = self._local.client = self._connected()
+            client = self._local.client = self._admitted()
         return client
+
+    def _admitted(self) -> ftplib.FTP:
+        """A connection. A server that has too many of them just hangs up, so it is asked again."""
+        for pause in _PAUSES:
+            try:
+                return self._connected()
+            except (EOFError, ConnectionResetError):
+                time.sleep(pause)
+        raise ConnectionError(
+            f"The server {self.url('')} ends every connection at once; it may allow only a few."
+        )
 
     def _connected(self) -> ftplib.FTP:
         if self._tls:

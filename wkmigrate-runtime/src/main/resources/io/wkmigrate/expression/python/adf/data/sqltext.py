@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 )
 
 _PART = re.compile(
-    r"""\s*(?:\[((?:[^\]]|\]\])*)\]|"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|([^\s.\["`](?:[^.\["`]*[^\s.\["`])?))\s*"""
+    r"""\s*(?:\[((?:[^\]]|\]\])*)\]|"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|([^\s.;\["`](?:[^.;\["`]*[^\s.;\["`])?))\s*"""
 )
 
 # A query with one of these at its end cannot be a subquery.
@@ -132,7 +132,7 @@ def _doubled(text: str, character: str) -> str:
 
 
 def name_parts(name: str) -> list[str]:
-    """The parts of a name such as `dbo.Orders`, `[dbo].[Or.ders]` or `"a"."b"`."""
+    """The parts of a name such as `dbo.Orders`, `[dbo].[Or.ders]`, `"a"."b"` or `order details`."""
     parts, at = [], 0
     while True:
         match = _PART.match(name, at)
