@@ -30,8 +30,6 @@ import java.util.stream.Stream;
  */
 final class CodeLowering {
 
-    private static final int LONGEST_NAME = 128;
-
     /** The package of the modules that move data. */
     private static final String PACKAGE = "data.";
 
@@ -214,9 +212,10 @@ final class CodeLowering {
 
     /** A slot that the definition does not show, since Git and templates leave credentials out. */
     private SecretSlot unlisted(SourcePlace place) {
-        String factory = legal(job.context().factory().label());
+        String factory = SecretSlot.legal(job.context().factory().label());
         String definition = place.file().replaceAll(".*/", "").replaceAll("\\.json$", "");
-        String key = legal(definition + place.pointer().replaceAll("/(?:properties|typeProperties)(?=/)", ""));
+        String key =
+                SecretSlot.legal(definition + place.pointer().replaceAll("/(?:properties|typeProperties)(?=/)", ""));
         return job.context()
                 .output()
                 .credential(new SecretSlot(
@@ -226,12 +225,6 @@ final class CodeLowering {
                         key,
                         Optional.empty(),
                         place));
-    }
-
-    /** Scopes and keys hold letters, digits and a few signs (section 14 of the target reference). */
-    private static String legal(String name) {
-        String words = name.replaceAll("[^A-Za-z0-9_.-]+", "-").replaceAll("^-+|-+$", "");
-        return words.isEmpty() ? "secret" : words.substring(0, Math.min(words.length(), LONGEST_NAME));
     }
 
     private Python deployed(Code.Deployed variable) {

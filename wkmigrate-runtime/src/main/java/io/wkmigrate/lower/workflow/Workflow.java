@@ -165,7 +165,17 @@ public record Workflow(
      * @param vaultUrl the Key Vault that backs the scope, if one does
      */
     public record SecretSlot(
-            String owner, String origin, String scope, String key, Optional<String> vaultUrl, SourcePlace place) {}
+            String owner, String origin, String scope, String key, Optional<String> vaultUrl, SourcePlace place) {
+
+        private static final int MAX_LENGTH = 128;
+
+        /** A name for a scope or key: letters, digits and a few signs (section 14 of the target reference). */
+        public static String legal(String name) {
+            String legal = name.replaceAll("[^A-Za-z0-9_.-]+", "-").replaceAll("^-+|-+$", "");
+            String text = legal.isEmpty() ? "secret" : legal;
+            return text.substring(0, Math.min(text.length(), MAX_LENGTH));
+        }
+    }
 
     /**
      * Where a task comes from.
