@@ -7,6 +7,7 @@ import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.load.input.FileAccess;
 import io.wkmigrate.load.input.FoundFile;
+import io.wkmigrate.load.input.JsonReader;
 import io.wkmigrate.load.input.RejectedFileException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,18 +24,32 @@ final class Inventory {
     private final Map<String, Optional<String>> files = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
+    @FunctionalInterface
+    private interface Parsing {
+        JsonNode json() throws RejectedFileException;
+    }
+
     Inventory(FileAccess access) {
         this.access = access;
     }
 
     /** Reads and parses a file and accounts for it; empty when it is rejected. */
     Optional<JsonNode> parse(FoundFile file) {
+        return parse(file.path(), () -> access.readJson(file));
+    }
+
+    /** Parses a file that is in memory and accounts for it; empty when it is rejected. */
+    Optional<JsonNode> parse(String path, byte[] bytes) {
+        return parse(path, () -> JsonReader.read(bytes));
+    }
+
+    private Optional<JsonNode> parse(String path, Parsing parsing) {
         try {
-            JsonNode json = access.readJson(file);
-            files.put(file.path(), Optional.empty());
+            JsonNode json = parsing.json();
+            files.put(path, Optional.empty());
             return Optional.of(json);
         } catch (RejectedFileException rejected) {
-            reject(file.path(), rejected.code(), rejected.reason());
+            reject(path, rejected.code(), rejected.reason());
             return Optional.empty();
         }
     }

@@ -26,8 +26,7 @@ public record FoundFile(String path, Path disk, Optional<String> entry, long siz
 
     /** The name without its extension. */
     public String stem() {
-        int dot = name().lastIndexOf('.');
-        return dot <= 0 ? name() : name().substring(0, dot);
+        return Paths.stem(path);
     }
 
     /** Whether it is JSON by its name. */

@@ -15,6 +15,13 @@ public final class Paths {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** The last part without its extension. */
+    public static String stem(String path) {
+        String last = last(path);
+        int dot = last.lastIndexOf('.');
+        return dot <= 0 ? last : last.substring(0, dot);
+    }
+
     /** The path of something in a folder. */
     public static String join(String folder, String rest) {
         return folder.isEmpty() || rest.isEmpty() ? folder + rest : folder + "/" + rest;
