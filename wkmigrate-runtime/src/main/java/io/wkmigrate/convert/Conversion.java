@@ -2,14 +2,11 @@ package io.wkmigrate.convert;
 
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.ir.Pipeline;
-import io.wkmigrate.api.job.Job;
-import io.wkmigrate.api.rule.JobRewrite;
 import io.wkmigrate.expression.function.Functions;
 import io.wkmigrate.load.Factory;
 import io.wkmigrate.lower.FactoryLowering;
 import io.wkmigrate.lower.FactoryLowering.Lowered;
 import io.wkmigrate.lower.workflow.Workflow;
-import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
 import io.wkmigrate.report.FactoryResult;
 import io.wkmigrate.store.LimitCheck;
 import io.wkmigrate.translate.RuleSet;
@@ -38,18 +35,19 @@ public record Conversion(Workflow workflow, FactoryResult result) {
      * @param selected whether a pipeline of this name is asked for
      */
     public static Conversion of(Factory factory, RuleSet rules, Predicate<String> selected) {
-        return of(factory, rules, selected, false);
+        return of(factory, rules, selected, ConversionOptions.DEFAULT);
     }
 
     /**
      * Converts some pipelines of a factory, and the pipelines that they run.
      *
      * @param selected whether a pipeline of this name is asked for
-     * @param filesToDelta whether files that are copied become Delta tables, unless rules say otherwise
+     * @param options what else is decided
      */
-    public static Conversion of(Factory factory, RuleSet rules, Predicate<String> selected, boolean filesToDelta) {
+    public static Conversion of(Factory factory, RuleSet rules, Predicate<String> selected, ConversionOptions options) {
+        String secretScope = options.secretScope().orElse(factory.name());
         Predicate<String> needed = new SelectedPipelines(factory, selected)::contains;
-        TranslatedFactory translated = new Translator(factory, rules, filesToDelta).translate(needed);
+        TranslatedFactory translated = new Translator(factory, rules, options.filesToDelta()).translate(needed);
         List<Pipeline> pipelines = translated.pipelines().stream()
                 .map(TranslatedPipeline::pipeline)
                 .toList();
@@ -62,27 +60,13 @@ public record Conversion(Workflow workflow, FactoryResult result) {
                                 .toList(),
                         translated.globalParameters(),
                         Functions.with(rules.functionLibraries()),
-                        SecretSlots.of(factory.name(), translated.secrets()))
+                        SecretSlots.of(secretScope, translated.secrets()),
+                        secretScope)
                 .lower();
-        Workflow workflow = rewritten(lowered.workflow(), rules.jobRewrites());
+        Workflow workflow = JobRewrites.apply(lowered.workflow(), rules.jobRewrites());
         List<Finding> limits = LimitCheck.check(workflow);
         Proofs proofs = Proofs.of(factory, pipelines, workflow, lowered.jobOfPipeline());
         return new Conversion(
                 workflow, new ResultAssembly(factory, needed, translated, lowered, limits, proofs).result());
-    }
-
-    private static Workflow rewritten(Workflow workflow, List<JobRewrite> rewrites) {
-        List<LoweredJob> jobs = workflow.jobs().stream()
-                .map(each -> new LoweredJob(rewritten(each.job(), rewrites), each.pipeline()))
-                .toList();
-        return workflow.with(jobs);
-    }
-
-    private static Job rewritten(Job job, List<JobRewrite> rewrites) {
-        Job rewritten = job;
-        for (JobRewrite each : rewrites) {
-            rewritten = each.rewrite(rewritten);
-        }
-        return rewritten;
     }
 }

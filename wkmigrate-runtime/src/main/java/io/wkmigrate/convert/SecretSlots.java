@@ -10,14 +10,19 @@ final class SecretSlots {
 
     private SecretSlots() {}
 
-    static List<SecretSlot> of(String factory, List<Slot> slots) {
+    /**
+     * The slots.
+     *
+     * @param scope the scope for secrets that come from no Key Vault
+     */
+    static List<SecretSlot> of(String scope, List<Slot> slots) {
         return slots.stream()
                 .map(each -> new SecretSlot(
                         "linked service \"" + each.linkedService() + "\"",
                         each.origin() == Origin.KEY_VAULT
                                 ? "Key Vault secret \"" + each.key() + "\""
                                 : "stored in the definition",
-                        SecretSlot.legal(each.scope().orElse(factory)),
+                        SecretSlot.legal(each.scope().orElse(scope)),
                         SecretSlot.legal(each.key()),
                         each.vaultUrl(),
                         each.place()))

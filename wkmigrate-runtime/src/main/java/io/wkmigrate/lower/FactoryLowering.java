@@ -62,6 +62,7 @@ public final class FactoryLowering {
      * @param nameIsKnown whether {@code name} is the name of the factory and not only of its folder
      * @param functions what expressions may call
      * @param secrets the credential slots, which are passed on to the person who has to fill them
+     * @param secretScope the scope for secrets that come from no Key Vault
      */
     public FactoryLowering(
             String name,
@@ -70,11 +71,12 @@ public final class FactoryLowering {
             List<Trigger> triggers,
             List<Parameter> globals,
             Functions functions,
-            List<SecretSlot> secrets) {
+            List<SecretSlot> secrets,
+            String secretScope) {
         this.output = new LoweringOutput(PythonLibrary.builtIn().with(functions.pythonModules()));
         this.secrets = secrets;
         this.globals = new GlobalVariables(globals, output.variableNames());
-        this.plan = new FactoryPlan(name, nameIsKnown, pipelines, this.globals, secrets);
+        this.plan = new FactoryPlan(name, nameIsKnown, pipelines, this.globals, secrets, secretScope);
         this.triggers = triggers;
         this.placement = new ExpressionPlacement(functions);
     }

@@ -5,9 +5,10 @@ import io.wkmigrate.report.Page.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** A table in aligned columns. Where it is too wide, columns move together, then the widest one of words is cut. */
+/** A table in aligned columns. Where it is too wide, columns move together, then the widest ones of words are cut. */
 final class TableText {
 
     private static final int NARROWEST = 12;
@@ -46,12 +47,20 @@ final class TableText {
 
     private void cutInto(int room) {
         int excess = excess(widths, gap.length(), room);
-        if (excess > 0) {
-            IntStream.range(0, widths.length)
-                    .filter(column -> !columns.get(column).right())
-                    .reduce((one, other) -> widths[other] > widths[one] ? other : one)
-                    .ifPresent(widest -> widths[widest] = Math.max(NARROWEST, widths[widest] - excess));
+        OptionalInt widest = widest();
+        while (excess > 0 && widest.isPresent()) {
+            int column = widest.getAsInt();
+            widths[column] = Math.max(NARROWEST, widths[column] - excess);
+            excess = excess(widths, gap.length(), room);
+            widest = widest();
         }
+    }
+
+    /** The column of words that has most to give. */
+    private OptionalInt widest() {
+        return IntStream.range(0, widths.length)
+                .filter(column -> !columns.get(column).right() && widths[column] > NARROWEST)
+                .reduce((one, other) -> widths[other] > widths[one] ? other : one);
     }
 
     private String line(List<String> row) {

@@ -10,6 +10,22 @@ import java.util.SortedMap;
  */
 public final class BundleDirectory {
 
+    private final BundlePath manifest;
+
+    /** Folders of bundles. */
+    public BundleDirectory() {
+        this(Manifest.FILE);
+    }
+
+    /**
+     * Folders that have their manifest elsewhere, since a file in {@code metadata} would not belong there.
+     *
+     * @param manifest the path of the manifest in the folder
+     */
+    public BundleDirectory(String manifest) {
+        this.manifest = new BundlePath(manifest);
+    }
+
     /**
      * Writes files into a folder. A new folder appears with all its files at once; in an existing one every file is
      * replaced at once. A run that is killed leaves nothing that the next one takes for an edit.
@@ -20,7 +36,7 @@ public final class BundleDirectory {
      * @throws IOException when the folder cannot be read or written; its files are whole nonetheless
      */
     public WriteOutcome write(Path directory, SortedMap<String, byte[]> files, boolean overwrite) throws IOException {
-        DirectoryPlan plan = DirectoryPlan.of(directory, files, overwrite);
+        DirectoryPlan plan = DirectoryPlan.of(directory, manifest, files, overwrite);
         for (DirectoryChange.Step step : DirectoryChange.steps(plan)) {
             step.run();
         }
@@ -29,6 +45,6 @@ public final class BundleDirectory {
 
     /** What {@link #write} would do without {@code overwrite}; changes nothing. */
     public WriteOutcome check(Path directory, SortedMap<String, byte[]> files) throws IOException {
-        return DirectoryPlan.of(directory, files, false).outcome();
+        return DirectoryPlan.of(directory, manifest, files, false).outcome();
     }
 }

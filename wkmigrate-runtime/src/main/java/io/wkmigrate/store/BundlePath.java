@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 
 /**
  * The path of a file in a bundle: relative, with {@code /} between its parts, and usable on every system that the bundle
- * may be checked out on. Parts hold ASCII letters, digits, {@code _}, {@code -} and {@code .} only, so a path cannot leave
- * its folder, name a device or a stream, or be read differently by another file system.
+ * may be checked out on. Parts hold ASCII letters, digits, {@code _}, {@code -} and {@code .} only, and in the middle
+ * blanks and parentheses, so a path cannot leave its folder, name a device or a stream, or be read differently by another
+ * file system.
  *
  * @param text the path
  */
 record BundlePath(String text) {
 
-    private static final Pattern PART = Pattern.compile("[A-Za-z0-9_.-]*[A-Za-z0-9_-]");
+    private static final Pattern PART = Pattern.compile("(?! )[A-Za-z0-9_.() -]*[A-Za-z0-9_-]");
 
     /** What Windows takes for a device, with any extension. */
     private static final Pattern DEVICE =

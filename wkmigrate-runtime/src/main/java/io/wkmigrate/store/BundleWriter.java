@@ -7,13 +7,12 @@ import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.KeptSource;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
 import io.wkmigrate.lower.workflow.Workflow.LoweredPipeline;
-import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
 import java.util.SortedMap;
 
 /**
  * The files of a bundle: {@code databricks.yml}, one file a job or
  * declarative pipeline, the generated notebooks, {@code SETUP.md}, and under
- * {@code metadata/} the source map and the source of what a person has to write.
+ * {@code metadata/} the source map, the list of secrets and the source of what a person has to write.
  */
 public final class BundleWriter {
 
@@ -28,22 +27,23 @@ public final class BundleWriter {
         for (LoweredJob each : workflow.jobs()) {
             files.add(
                     "resources/" + each.job().key() + ".job.yml",
-                    Yaml.text(resource("jobs", each.job().key(), JobSettings.of(each.job()))));
+                    Yaml.text(resource(
+                            "jobs",
+                            each.job().key(),
+                            marked(JobSettings.of(each.job()), each.job().key(), settings))));
         }
         for (LoweredPipeline each : workflow.pipelines()) {
-            files.add(file(each), Yaml.text(resource("pipelines", each.key(), PipelineSettings.of(each))));
-            files.add(
-                    each.source().file(),
-                    each.source().notebook().module(each.source().header()));
+            ObjectNode pipeline = marked(PipelineSettings.of(each), each.key(), settings);
+            files.add(file(each), Yaml.text(resource("pipelines", each.key(), pipeline)));
         }
-        for (NotebookFile each : workflow.notebooks()) {
-            files.add(each.file(), each.notebook().source(each.header()));
-        }
-        workflow.library().forEach(files::add);
+        BundleSources.add(workflow, files);
         for (KeptSource each : workflow.kept()) {
             files.add(each.file(), Json.text(each.json()));
         }
         files.add("metadata/source-map.json", Json.text(SourceMap.of(workflow)));
+        files.add(
+                "metadata/secrets.json",
+                Json.text(SecretList.of(workflow.handover().secrets())));
         files.add("SETUP.md", SetupGuide.text(workflow, settings));
         return files.asMap();
     }
@@ -51,6 +51,11 @@ public final class BundleWriter {
     /** The file that declares a pipeline. */
     static String file(LoweredPipeline pipeline) {
         return "resources/" + pipeline.key() + ".pipeline.yml";
+    }
+
+    /** With the tag by which {@code deploy} would know it again, so that both say the same. */
+    private static ObjectNode marked(ObjectNode json, String key, BundleSettings settings) {
+        return Identity.mark(json, Identity.of(settings.bundleName(), key));
     }
 
     private static JsonNode resource(String kind, String key, JsonNode settings) {

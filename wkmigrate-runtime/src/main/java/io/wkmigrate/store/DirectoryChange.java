@@ -58,7 +58,7 @@ final class DirectoryChange {
         Path beside = directory.resolveSibling("." + directory.getFileName() + ".wkmigrate-new");
         steps.add(() -> delete(beside));
         plan.writes().forEach((path, bytes) -> steps.add(() -> write(file(beside, path), bytes)));
-        steps.add(() -> write(file(beside, Manifest.FILE), plan.after().bytes()));
+        steps.add(() -> write(plan.manifest().in(beside), plan.after().bytes()));
         steps.add(() -> move(beside, directory));
     }
 
@@ -85,9 +85,9 @@ final class DirectoryChange {
     }
 
     private void replaceManifest(Path staging, Manifest manifest) throws IOException {
-        Path staged = file(staging, Manifest.FILE);
+        Path staged = plan.manifest().in(staging);
         write(staged, manifest.bytes());
-        move(staged, file(directory, Manifest.FILE));
+        move(staged, plan.manifest().in(directory));
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 final class DirectoryPlanner {
 
     private final Path directory;
+    private final BundlePath manifest;
     private final boolean overwrite;
     private final Manifest before;
     private final Set<BundlePath> checkedFolders = new HashSet<>();
@@ -35,14 +36,15 @@ final class DirectoryPlanner {
      *
      * @throws IOException when it cannot be the folder of a bundle
      */
-    DirectoryPlanner(Path directory, boolean overwrite) throws IOException {
+    DirectoryPlanner(Path directory, BundlePath manifest, boolean overwrite) throws IOException {
         this.directory = directory;
+        this.manifest = manifest;
         this.overwrite = overwrite;
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new NotDirectoryException(directory.toString());
         }
-        requireFolders(new BundlePath(Manifest.FILE));
-        this.before = Manifest.read(directory);
+        requireFolders(manifest);
+        this.before = Manifest.read(manifest.in(directory));
     }
 
     /** Decides on a file of the bundle. */
@@ -129,6 +131,6 @@ final class DirectoryPlanner {
     /** The plan for all files decided on. */
     DirectoryPlan plan() {
         WriteOutcome outcome = new WriteOutcome(created, updated, unchanged, removed, List.copyOf(keptEdits));
-        return new DirectoryPlan(directory, writes, before, new Manifest(after), outcome);
+        return new DirectoryPlan(directory, manifest, writes, before, new Manifest(after), outcome);
     }
 }

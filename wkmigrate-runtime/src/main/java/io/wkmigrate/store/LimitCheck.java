@@ -21,6 +21,9 @@ import java.util.Map;
 /** Checks a workflow against the limits of Databricks, which the command line does not check before it deploys. */
 public final class LimitCheck {
 
+    /** The tag that every job and pipeline gets, {@link Identity#TAG}. */
+    private static final int OWN_TAGS = 1;
+
     private final SourceIndex index;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -48,7 +51,7 @@ public final class LimitCheck {
         atMost(lowered, "bytes of its name", bytes(job.name().toString()), Limits.JOB_NAME_BYTES);
         int description = job.description().map(LimitCheck::length).orElse(0);
         atMost(lowered, "characters of its description", description, Limits.JOB_DESCRIPTION_LENGTH);
-        atMost(lowered, "tags", job.tags().size(), Limits.TAGS);
+        atMost(lowered, "tags", job.tags().size() + OWN_TAGS, Limits.TAGS);
         atMost(lowered, "runs at once", job.maxConcurrentRuns().orElse(1), Limits.CONCURRENT_RUNS);
         for (JobParameter each : job.parameters()) {
             if (!Limits.isParameterName(each.name())) {
@@ -111,9 +114,10 @@ public final class LimitCheck {
     }
 
     private void pipeline(LoweredPipeline pipeline) {
-        if (pipeline.tags().size() > Limits.TAGS) {
-            String message = "The declarative pipeline \"" + pipeline.key() + "\" has "
-                    + pipeline.tags().size() + " tags; at most " + Limits.TAGS + " are allowed.";
+        int tags = pipeline.tags().size() + OWN_TAGS;
+        if (tags > Limits.TAGS) {
+            String message = "The declarative pipeline \"" + pipeline.key() + "\" has " + tags + " tags; at most "
+                    + Limits.TAGS + " are allowed.";
             findings.add(Finding.at(Findings.LIMIT_EXCEEDED, index.ofJob(pipeline.job()), message));
         }
     }

@@ -18,13 +18,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * {@code metadata/manifest.json}: the hashes of what this program wrote into the files of a folder. A file has several
+ * {@code metadata/manifest.json} in a bundle: the hashes of what this program wrote into the files of a folder. A file has several
  * while a run is under way, or after one was killed: then it may hold what it held before or what it was to hold.
  *
  * @param files the hashes by path
  */
 record Manifest(SortedMap<String, SortedSet<String>> files) {
 
+    /** Where it is in a bundle. */
     static final String FILE = "metadata/manifest.json";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -33,9 +34,8 @@ record Manifest(SortedMap<String, SortedSet<String>> files) {
         files = Collections.unmodifiableSortedMap(files);
     }
 
-    /** The manifest of a folder; an empty one when it has none. */
-    static Manifest read(Path directory) throws IOException {
-        Path file = new BundlePath(FILE).in(directory);
+    /** The manifest in a file; an empty one when there is no such file. */
+    static Manifest read(Path file) throws IOException {
         if (!Files.exists(file)) {
             return new Manifest(new TreeMap<>());
         }

@@ -6,7 +6,6 @@ import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
 import io.wkmigrate.api.job.Task.DependsOn;
 import io.wkmigrate.api.job.Task.TaskCompute;
-import io.wkmigrate.api.job.TaskWork;
 
 /** A task as the JSON of its settings. */
 final class TaskSettings {
@@ -60,16 +59,10 @@ final class TaskSettings {
                     "libraries",
                     task.libraries().stream().map(LibrarySettings::of).toList());
         }
-        if (serverless(task)) {
+        if (Serverless.runs(task)) {
             // Serverless compute would repeat a failed task by itself, which ADF does not do.
             settings.flag("disable_auto_optimization", true);
         }
-    }
-
-    private static boolean serverless(Task task) {
-        boolean notebook = task.work() instanceof TaskWork.Notebook || task.work() instanceof TaskWork.BundleNotebook;
-        return task.compute() instanceof TaskCompute.Environment
-                || (notebook && task.compute() instanceof TaskCompute.None);
     }
 
     private static void attempts(Settings settings, Attempts attempts) {

@@ -88,6 +88,11 @@ public final class Adf {
         return add("trigger", name, properties);
     }
 
+    /** Adds the definition of the factory, with the global parameters under {@code properties}. */
+    public Adf named(String name, String properties) {
+        return add("factory", name, properties);
+    }
+
     private Adf add(String folder, String name, String properties) {
         ObjectNode definition = JSON.createObjectNode().put("name", name).set("properties", json(properties));
         files.put(folder + "/" + folder + files.size() + ".json", definition);
@@ -96,8 +101,14 @@ public final class Adf {
 
     /** What is told about the conversion of the factory. */
     public FactoryResult result() {
-        return inFolder(folder ->
-                Conversion.of(load(folder), rules, every -> true, filesToDelta).result());
+        return inFolder(folder -> Conversion.of(
+                        load(folder), rules, every -> true, ConversionOptions.ofFilesToDelta(filesToDelta))
+                .result());
+    }
+
+    /** The factory as it is loaded. */
+    public Factory load() {
+        return inFolder(Adf::load);
     }
 
     /** Converts the factory, twice, and checks what must hold for every conversion. */
@@ -130,8 +141,10 @@ public final class Adf {
     }
 
     private Converted convert(Path folder, Predicate<String> selected) {
-        Converted converted = Converted.of(Conversion.of(load(folder), rules, selected, filesToDelta));
-        Converted again = Converted.of(Conversion.of(load(folder), rules, selected, filesToDelta));
+        Converted converted = Converted.of(
+                Conversion.of(load(folder), rules, selected, ConversionOptions.ofFilesToDelta(filesToDelta)));
+        Converted again = Converted.of(
+                Conversion.of(load(folder), rules, selected, ConversionOptions.ofFilesToDelta(filesToDelta)));
         Invariants.check(converted, again);
         return converted;
     }

@@ -3,6 +3,7 @@ package io.wkmigrate.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Decision;
 import io.wkmigrate.api.ir.Ingestion.AutoLoader;
@@ -29,9 +30,9 @@ class FilesToDeltaTest {
 
     private static final String ORDERS =
             FileFactory.copy("Copy orders", "Orders", "DelimitedTextSource", ", \"wildcardFileName\": \"*.csv\"", """
-            , "translator": {"type": "TabularTranslator", "mappings": [
-                {"source": {"name": "id"}, "sink": {"name": "Id", "type": "Int32"}}]}
-            """);
+                , "translator": {"type": "TabularTranslator", "mappings": [
+                    {"source": {"name": "id"}, "sink": {"name": "Id", "type": "Int32"}}]}
+                """);
 
     private static final String EVENTS = FileFactory.copy("Copy events", "Events", "JsonSource", "", "");
 
@@ -52,22 +53,39 @@ class FilesToDeltaTest {
     @Test
     void filesBecomeAStreamingTableThatATaskUpdates() {
         Converted converted = FileFactory.with(ORDERS).filesToDelta().convert();
+        ObjectNode tags = converted.job("load").path("tags").deepCopy();
+        tags.put("wkmigrate_job", tags.path("adf_factory").asText() + ".load_copy_orders");
 
         assertThat(converted.task("load", "Copy_orders").path("pipeline_task")).isEqualTo(Adf.json("""
-                {"pipeline_id": "${resources.pipelines.load_copy_orders.id}"}
-                """));
-        assertThat(pipeline(converted, "load_copy_orders"))
-                .isEqualTo(Adf.json("""
-                {"name": "Load / Copy orders",
-                 "catalog": "${var.catalog}",
-                 "schema": "${var.schema}",
-                 "serverless": true,
-                 "libraries": [{"file": {"path": "../src/load/Copy_orders.py"}}],
-                 "configuration": {"include_existing_files": "${var.include_existing_files}"},
-                 "tags": %s}
-                """.formatted(converted.job("load").path("tags"))));
+            {"pipeline_id": "${resources.pipelines.load_copy_orders.id}"}
+            """));
+        assertThat(pipeline(converted, "load_copy_orders")).isEqualTo(Adf.json("""
+            {"name": "Load / Copy orders",
+             "catalog": "${var.catalog}",
+             "schema": "${var.schema}",
+             "serverless": true,
+             "libraries": [{"file": {"path": "../src/load/Copy_orders.py"}}],
+             "configuration": {"include_existing_files": "${var.include_existing_files}"},
+             "tags": %s}
+            """.formatted(tags)));
         assertThat(converted.codes("Copy orders")).contains(Findings.LANDS_IN_DELTA);
         assertThat(converted.result().pipelines().get(0).proof().reason()).isEmpty();
+    }
+
+    /** A global parameter may have the name first, and keeps its value. */
+    @Test
+    void theCatalogIsAVariableOfItsOwn() {
+        Converted converted =
+                FileFactory.with(ORDERS).named("contoso", """
+                    {"globalParameters": {"catalog": {"type": "string", "value": "spring"}}}
+                    """).filesToDelta().convert();
+
+        assertThat(pipeline(converted, "load_copy_orders").path("catalog").asText())
+                .isEqualTo("${var.catalog_2}");
+        JsonNode variables =
+                Converted.yaml(converted.files().get("databricks.yml")).path("variables");
+        assertThat(variables.at("/catalog/default").asText()).isEqualTo("spring");
+        assertThat(variables.at("/catalog_2/default").asText()).isEqualTo("main");
     }
 
     @Test
@@ -76,40 +94,40 @@ class FilesToDeltaTest {
 
         assertThat(converted.file("src/load/Copy_orders.py")).endsWith("""
 
-                from pyspark import pipelines as dp
-                from pyspark.sql import DataFrame, SparkSession, functions
+            from pyspark import pipelines as dp
+            from pyspark.sql import DataFrame, SparkSession, functions
 
-                spark = SparkSession.active()
+            spark = SparkSession.active()
 
-                PATH = "abfss://raw@contoso.dfs.core.windows.net/in/orders"
-                OPTIONS = {
-                    "cloudFiles.format": "csv",
-                    "cloudFiles.schemaEvolutionMode": "rescue",
-                    "cloudFiles.inferColumnTypes": "false",
-                    "cloudFiles.schemaHints": "`id` int",
-                    "cloudFiles.includeExistingFiles": spark.conf.get("include_existing_files"),
-                    "rescuedDataColumn": "_rescued_data",
-                    "cloudFiles.useStrictGlobber": "true",
-                    "cloudFiles.partitionColumns": "",
-                    "recursiveFileLookup": "true",
-                    "header": "true",
-                    "sep": ";",
-                    "quote": '"',
-                    "escape": "\\\\",
-                    "nullValue": "",
-                    "encoding": "UTF-8",
-                    "multiLine": "true",
-                    "mode": "PERMISSIVE",
-                    "pathGlobFilter": "*.csv",
-                }
+            PATH = "abfss://raw@contoso.dfs.core.windows.net/in/orders"
+            OPTIONS = {
+                "cloudFiles.format": "csv",
+                "cloudFiles.schemaEvolutionMode": "rescue",
+                "cloudFiles.inferColumnTypes": "false",
+                "cloudFiles.schemaHints": "`id` int",
+                "cloudFiles.includeExistingFiles": spark.conf.get("include_existing_files"),
+                "rescuedDataColumn": "_rescued_data",
+                "cloudFiles.useStrictGlobber": "true",
+                "cloudFiles.partitionColumns": "",
+                "recursiveFileLookup": "true",
+                "header": "true",
+                "sep": ";",
+                "quote": '"',
+                "escape": "\\\\",
+                "nullValue": "",
+                "encoding": "UTF-8",
+                "multiLine": "true",
+                "mode": "PERMISSIVE",
+                "pathGlobFilter": "*.csv",
+            }
 
 
-                @dp.table(name="load_copy_orders", comment="Loaded from files as they arrive")
-                @dp.expect("all values fit", "_rescued_data IS NULL")
-                def load_copy_orders() -> DataFrame:
-                    files = spark.readStream.format("cloudFiles").options(**OPTIONS)
-                    return files.load(PATH).select([functions.col("`id`").alias("Id"), "_rescued_data"])
-                """);
+            @dp.table(name="load_copy_orders", comment="Loaded from files as they arrive")
+            @dp.expect("all values fit", "_rescued_data IS NULL")
+            def load_copy_orders() -> DataFrame:
+                files = spark.readStream.format("cloudFiles").options(**OPTIONS)
+                return files.load(PATH).select([functions.col("`id`").alias("Id"), "_rescued_data"])
+            """);
     }
 
     @Test
@@ -124,9 +142,9 @@ class FilesToDeltaTest {
     @Test
     void filesInAFolderThatIsComputedAreLoadedByANotebook() {
         String copy = FileFactory.copy("Copy day", "Events", "JsonSource", """
-                , "wildcardFolderPath": {"value": "@concat('in/', pipeline().RunId)", "type": "Expression"}
-                , "wildcardFileName": "*.json"
-                """, "");
+            , "wildcardFolderPath": {"value": "@concat('in/', pipeline().RunId)", "type": "Expression"}
+            , "wildcardFileName": "*.json"
+            """, "");
 
         Converted converted = FileFactory.with(copy).filesToDelta().convert();
 
@@ -143,8 +161,8 @@ class FilesToDeltaTest {
     @Test
     void whatAutoLoaderWouldDoOtherwiseStaysABatchAndSaysWhy() {
         String copy = FileFactory.copy("Copy one", "Orders", "DelimitedTextSource", """
-                , "wildcardFileName": "*.csv", "prefix": "a", "deleteFilesAfterCompletion": true
-                """, "");
+            , "wildcardFileName": "*.csv", "prefix": "a", "deleteFilesAfterCompletion": true
+            """, "");
 
         Converted converted = FileFactory.with(copy).filesToDelta().convert();
 

@@ -63,7 +63,16 @@ class BundlePathTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"databricks.yml", "src/load/wait.py", ".gitignore", "a..b", "console.py", "nullable", "com10"})
+            strings = {
+                "databricks.yml",
+                "src/load/wait.py",
+                ".gitignore",
+                "a..b",
+                "console.py",
+                "nullable",
+                "com10",
+                "pipeline/Load (daily) all.json"
+            })
     void anOrdinaryPathIsTaken(String path) {
         Path folder = Path.of("out").toAbsolutePath();
 

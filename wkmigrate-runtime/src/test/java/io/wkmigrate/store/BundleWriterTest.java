@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.lower.workflow.Workflow;
+import io.wkmigrate.lower.workflow.Workflow.SecretSlot;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +36,7 @@ class BundleWriterTest {
                         "SETUP.md",
                         "databricks.yml",
                         "metadata/placeholders/load/copy.json",
+                        "metadata/secrets.json",
                         "metadata/source-map.json",
                         "resources/load.job.yml",
                         "src/load/wait.py");
@@ -44,17 +47,17 @@ class BundleWriterTest {
         JsonNode definition = yaml(write(Samples.complete()), "databricks.yml");
 
         assertThat(definition).isEqualTo(new ObjectMapper().readTree("""
-                {"bundle": {"name": "contoso"},
-                 "include": ["resources/*.yml"],
-                 "sync": {"exclude": ["metadata/**", "SETUP.md"]},
-                 "variables": {
-                   "node_type": {"description": "The type of the workers", "default": "Standard_D4s_v5"},
-                   "warehouse_id": {"description": "The SQL warehouse"}},
-                 "targets": {
-                   "dev": {"mode": "development", "default": true},
-                   "prod": {"mode": "production", "workspace": {"root_path":
-                     "/Workspace/Users/${workspace.current_user.userName}/.bundle/${bundle.name}/${bundle.target}"}}}}
-                """));
+            {"bundle": {"name": "contoso"},
+             "include": ["resources/*.yml"],
+             "sync": {"exclude": ["metadata/**", "SETUP.md"]},
+             "variables": {
+               "node_type": {"description": "The type of the workers", "default": "Standard_D4s_v5"},
+               "warehouse_id": {"description": "The SQL warehouse"}},
+             "targets": {
+               "dev": {"mode": "development", "default": true},
+               "prod": {"mode": "production", "workspace": {"root_path":
+                 "/Workspace/Users/${workspace.current_user.userName}/.bundle/${bundle.name}/${bundle.target}"}}}}
+            """));
     }
 
     @Test
@@ -70,31 +73,59 @@ class BundleWriterTest {
     }
 
     @Test
+    void aJobSaysWhichDeploymentItBelongsTo() throws Exception {
+        JsonNode tags =
+                yaml(write(Samples.complete()), "resources/load.job.yml").at("/resources/jobs/load/tags");
+
+        assertThat(tags).isEqualTo(new ObjectMapper().readTree("{\"wkmigrate_job\": \"contoso.load\"}"));
+    }
+
+    @Test
+    void theSecretsAreListedForPrograms() throws Exception {
+        SecretSlot vault = slot("b", "key", Optional.of("https://contoso.vault.azure.net/"));
+        Workflow workflow =
+                Samples.withSecrets(vault, slot("a", "z", Optional.empty()), slot("a", "k", Optional.empty()));
+
+        JsonNode list = new ObjectMapper().readTree(write(workflow).get("metadata/secrets.json"));
+
+        assertThat(list).isEqualTo(new ObjectMapper().readTree("""
+            [{"scope": "a", "key": "k", "owner": "linked service \\"L\\"", "origin": "somewhere"},
+             {"scope": "a", "key": "z", "owner": "linked service \\"L\\"", "origin": "somewhere"},
+             {"scope": "b", "key": "key", "owner": "linked service \\"L\\"", "origin": "somewhere",
+              "vaultUrl": "https://contoso.vault.azure.net/"}]
+            """));
+    }
+
+    private static SecretSlot slot(String scope, String key, Optional<String> vault) {
+        return new SecretSlot("linked service \"L\"", "somewhere", scope, key, vault, SourcePlace.of("l.json"));
+    }
+
+    @Test
     void aDeclarativePipelineIsAResourceAndAPlainPythonFile() throws Exception {
         SortedMap<String, byte[]> files = write(Samples.withPipeline());
 
         assertThat(yaml(files, "resources/load_orders.pipeline.yml")).isEqualTo(new ObjectMapper().readTree("""
-                {"resources": {"pipelines": {"load_orders": {
-                  "name": "Load / Orders",
-                  "catalog": "${var.catalog}",
-                  "schema": "bronze",
-                  "serverless": true,
-                  "libraries": [{"file": {"path": "../src/load/orders.py"}}],
-                  "configuration": {"landing": "${var.landing}"},
-                  "tags": {"adf_pipeline": "Load"}}}}}
-                """));
+            {"resources": {"pipelines": {"load_orders": {
+              "name": "Load / Orders",
+              "catalog": "${var.catalog}",
+              "schema": "bronze",
+              "serverless": true,
+              "libraries": [{"file": {"path": "../src/load/orders.py"}}],
+              "configuration": {"landing": "${var.landing}"},
+              "tags": {"adf_pipeline": "Load", "wkmigrate_job": "contoso.load_orders"}}}}}
+            """));
         assertThat(new String(files.get("src/load/orders.py"), StandardCharsets.UTF_8))
                 .isEqualTo("""
-                # Pipeline Load
-                # Activity Orders
+                    # Pipeline Load
+                    # Activity Orders
 
-                from pyspark import pipelines as dp
+                    from pyspark import pipelines as dp
 
 
-                @dp.table(name="orders")
-                def orders():
-                    return spark.readStream.table("raw")
-                """);
+                    @dp.table(name="orders")
+                    def orders():
+                        return spark.readStream.table("raw")
+                    """);
     }
 
     @Test
@@ -103,8 +134,8 @@ class BundleWriterTest {
                 .at("/resources/jobs/load/tasks/0/pipeline_task");
 
         assertThat(task).isEqualTo(new ObjectMapper().readTree("""
-                {"pipeline_id": "${resources.pipelines.load_orders.id}"}
-                """));
+            {"pipeline_id": "${resources.pipelines.load_orders.id}"}
+            """));
     }
 
     @Test
@@ -124,14 +155,14 @@ class BundleWriterTest {
     void aGeneratedNotebookStartsWithTheMarkerOfNotebooks() {
         assertThat(new String(write(Samples.complete()).get("src/load/wait.py"), StandardCharsets.UTF_8))
                 .isEqualTo("""
-                        # Databricks notebook source
-                        # Pipeline Load
-                        # Activity Wait
+                    # Databricks notebook source
+                    # Pipeline Load
+                    # Activity Wait
 
-                        import time
+                    import time
 
-                        time.sleep(30)
-                        """);
+                    time.sleep(30)
+                    """);
     }
 
     @Test
@@ -139,9 +170,9 @@ class BundleWriterTest {
         JsonNode map = new ObjectMapper().readTree(write(Samples.complete()).get("metadata/source-map.json"));
 
         assertThat(map).isEqualTo(new ObjectMapper().readTree("""
-                [{"job": "load", "task": "wait", "notebook": "src/load/wait.py", "pipeline": "Load", "activity": "Wait",
-                  "file": "pipeline/load.json", "pointer": "/properties/activities/0"}]
-                """));
+            [{"job": "load", "task": "wait", "notebook": "src/load/wait.py", "pipeline": "Load", "activity": "Wait",
+              "file": "pipeline/load.json", "pointer": "/properties/activities/0"}]
+            """));
     }
 
     @Test

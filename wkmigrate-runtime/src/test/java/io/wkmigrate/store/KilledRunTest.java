@@ -108,7 +108,7 @@ class KilledRunTest {
     }
 
     private static List<DirectoryChange.Step> steps(Path out, SortedMap<String, byte[]> files) throws IOException {
-        return DirectoryChange.steps(DirectoryPlan.of(out, files, false));
+        return DirectoryChange.steps(DirectoryPlan.of(out, new BundlePath(Manifest.FILE), files, false));
     }
 
     private static void kill(Path out, SortedMap<String, byte[]> files, int done) throws IOException {

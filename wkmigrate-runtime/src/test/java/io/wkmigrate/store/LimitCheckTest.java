@@ -65,9 +65,16 @@ class LimitCheckTest {
 
     @Test
     void tagsAndRunsAreCounted() {
-        assertThat(check(sized(25, 1000))).isEmpty();
-        assertThat(check(sized(26, 1000))).hasSize(1);
-        assertThat(check(sized(25, 1001))).hasSize(1);
+        assertThat(check(sized(24, 1000))).isEmpty();
+        assertThat(check(sized(24, 1001))).hasSize(1);
+    }
+
+    /** Every job gets one more, by which it is known again. */
+    @Test
+    void theTagOfTheDeploymentCounts() {
+        assertThat(check(sized(25, 1000)))
+                .singleElement()
+                .satisfies(each -> assertThat(each).contains("26 tags"));
     }
 
     @Test

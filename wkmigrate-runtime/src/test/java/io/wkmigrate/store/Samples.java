@@ -29,27 +29,27 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Jobs and workflows for tests. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static JobText text(String text) {
+    public static JobText text(String text) {
         return JobText.literal(text).orElseThrow();
     }
 
-    static Task task(String key, TaskWork work) {
+    public static Task task(String key, TaskWork work) {
         return task(key, work, new TaskCompute.None());
     }
 
-    static Task task(String key, TaskWork work, TaskCompute compute) {
+    public static Task task(String key, TaskWork work, TaskCompute compute) {
         return task(key, work, compute, List.of());
     }
 
-    static Task task(String key, TaskWork work, TaskCompute compute, List<TaskLibrary> libraries) {
+    public static Task task(String key, TaskWork work, TaskCompute compute, List<TaskLibrary> libraries) {
         return new Task(key, Optional.empty(), List.of(), RunIf.ALL_SUCCESS, work, compute, libraries, Attempts.ONCE);
     }
 
-    static Task after(Task task, RunIf runIf, DependsOn... dependencies) {
+    public static Task after(Task task, RunIf runIf, DependsOn... dependencies) {
         return new Task(
                 task.key(),
                 task.description(),
@@ -61,7 +61,7 @@ final class Samples {
                 task.attempts());
     }
 
-    static Task attempted(Task task, Attempts attempts) {
+    public static Task attempted(Task task, Attempts attempts) {
         return new Task(
                 task.key(),
                 task.description(),
@@ -73,11 +73,11 @@ final class Samples {
                 attempts);
     }
 
-    static TaskWork notebook(String path) {
+    public static TaskWork notebook(String path) {
         return new TaskWork.Notebook(text(path), Map.of());
     }
 
-    static Job job(String key, Task... tasks) {
+    public static Job job(String key, Task... tasks) {
         return new Job(
                 key,
                 text(key),
@@ -90,7 +90,7 @@ final class Samples {
                 Map.of());
     }
 
-    static ClusterSpec cluster(ClusterSpec.Workers workers) {
+    public static ClusterSpec cluster(ClusterSpec.Workers workers) {
         return new ClusterSpec(
                 Optional.of(text("15.4.x-scala2.12")),
                 Optional.of(text("Standard_D4s_v5")),
@@ -108,7 +108,7 @@ final class Samples {
     }
 
     /** A workflow of these jobs and nothing else. */
-    static Workflow workflow(Job... jobs) {
+    public static Workflow workflow(Job... jobs) {
         List<LoweredJob> lowered = java.util.Arrays.stream(jobs)
                 .map(job -> new LoweredJob(job, job.key()))
                 .toList();
@@ -124,7 +124,7 @@ final class Samples {
     }
 
     /** A workflow of one declarative pipeline, the task that updates it, and where both come from. */
-    static Workflow withPipeline() {
+    public static Workflow withPipeline() {
         SourcePlace place = SourcePlace.of("pipeline/load.json");
         PythonNotebook source = PythonNotebook.builder()
                 .statement("from pyspark import pipelines as dp")
@@ -151,7 +151,7 @@ final class Samples {
                 plain.jobs(),
                 plain.notebooks(),
                 List.of(
-                        new BundleVariable("catalog", "The catalog", Optional.of("main")),
+                        new BundleVariable("catalog", "The catalog", Optional.of("main"), Optional.of("catalog")),
                         new BundleVariable("landing", "Where files arrive", Optional.empty())),
                 plain.handover(),
                 List.of(new SourceMapEntry(
@@ -162,12 +162,26 @@ final class Samples {
     }
 
     /** What is left to people when all that is left is some secrets. */
-    static Workflow.Handover handover(SecretSlot... secrets) {
+    public static Workflow.Handover handover(SecretSlot... secrets) {
         return new Workflow.Handover(List.of(secrets), List.of(), List.of(), List.of());
     }
 
+    /** A workflow of one job and these secrets. */
+    public static Workflow withSecrets(SecretSlot... secrets) {
+        Workflow plain = workflow(job("load", task("a", notebook("/n"))));
+        return new Workflow(
+                plain.factory(),
+                plain.jobs(),
+                plain.notebooks(),
+                plain.variables(),
+                handover(secrets),
+                plain.sourceMap(),
+                plain.kept(),
+                plain.library());
+    }
+
     /** A small workflow in which every kind of file occurs. */
-    static Workflow complete() {
+    public static Workflow complete() {
         SourcePlace place =
                 SourcePlace.of("pipeline/load.json").child("properties").child("activities");
         Task wait = task("wait", new TaskWork.BundleNotebook("src/load/wait.py", Map.of("seconds", text("30"))));

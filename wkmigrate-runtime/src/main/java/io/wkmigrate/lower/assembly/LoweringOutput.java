@@ -181,7 +181,7 @@ public final class LoweringOutput {
     /** A variable of the bundle that a rule asks for, under a name of its own. */
     public JobText variable(String name, String description, Optional<String> defaultValue) {
         String allocated = deployed.computeIfAbsent(name, variableNames::allocate);
-        variables.putIfAbsent(allocated, new BundleVariable(allocated, description, defaultValue));
+        variables.putIfAbsent(allocated, new BundleVariable(allocated, description, defaultValue, Optional.of(name)));
         return JobText.bundleVariable(allocated);
     }
 

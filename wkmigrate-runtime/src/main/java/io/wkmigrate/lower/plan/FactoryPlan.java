@@ -22,6 +22,7 @@ public final class FactoryPlan {
     private final Map<String, PlannedPipeline> pipelines = new LinkedHashMap<>();
     private final GlobalVariables globals;
     private final Map<SourcePlace, SecretSlot> secrets = new HashMap<>();
+    private final String secretScope;
     private final List<String> calledFirst;
     private final CallerFacts callerFacts = new CallerFacts();
     private final ReturnValues returnValues = new ReturnValues();
@@ -33,13 +34,16 @@ public final class FactoryPlan {
      * Plans a factory.
      *
      * @param secrets the credential slots of the source
+     * @param secretScope the scope for secrets that come from no Key Vault
      */
     public FactoryPlan(
             String factoryName,
             boolean nameIsKnown,
             List<Pipeline> pipelines,
             GlobalVariables globals,
-            List<SecretSlot> secrets) {
+            List<SecretSlot> secrets,
+            String secretScope) {
+        this.secretScope = secretScope;
         secrets.forEach(each -> this.secrets.put(each.place(), each));
         this.factoryName = factoryName;
         this.factoryNameIsKnown = nameIsKnown;
@@ -91,6 +95,11 @@ public final class FactoryPlan {
     /** The credential slot at a place of the source. */
     public Optional<SecretSlot> secret(SourcePlace place) {
         return Optional.ofNullable(secrets.get(place));
+    }
+
+    /** The scope for secrets that come from no Key Vault. */
+    public String secretScope() {
+        return secretScope;
     }
 
     public GlobalVariables globals() {

@@ -212,7 +212,7 @@ final class CodeLowering {
 
     /** A slot that the definition does not show, since Git and templates leave credentials out. */
     private SecretSlot unlisted(SourcePlace place) {
-        String factory = SecretSlot.legal(job.context().factory().label());
+        String scope = SecretSlot.legal(job.context().factory().secretScope());
         String definition = place.file().replaceAll(".*/", "").replaceAll("\\.json$", "");
         String key =
                 SecretSlot.legal(definition + place.pointer().replaceAll("/(?:properties|typeProperties)(?=/)", ""));
@@ -221,7 +221,7 @@ final class CodeLowering {
                 .credential(new SecretSlot(
                         "definition in " + place.file(),
                         "not part of the source",
-                        factory,
+                        scope,
                         key,
                         Optional.empty(),
                         place));

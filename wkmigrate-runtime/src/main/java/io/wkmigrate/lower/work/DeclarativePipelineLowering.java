@@ -15,7 +15,6 @@ import io.wkmigrate.lower.assembly.JobTags;
 import io.wkmigrate.lower.assembly.LoweringOutput;
 import io.wkmigrate.lower.plan.Reporter;
 import io.wkmigrate.lower.value.ValuePlacer;
-import io.wkmigrate.lower.workflow.Workflow.BundleVariable;
 import io.wkmigrate.lower.workflow.Workflow.LoweredPipeline;
 import io.wkmigrate.lower.workflow.Workflow.NotebookFile;
 import java.util.LinkedHashMap;
@@ -91,10 +90,7 @@ final class DeclarativePipelineLowering {
     }
 
     private JobText deployed(Code.Deployed variable) {
-        job.context()
-                .output()
-                .variable(new BundleVariable(variable.name(), variable.description(), variable.defaultValue()));
-        return JobText.bundleVariable(variable.name());
+        return job.context().output().variable(variable.name(), variable.description(), variable.defaultValue());
     }
 
     private Optional<JsonNode> known(String name, Code code) {
@@ -111,9 +107,9 @@ final class DeclarativePipelineLowering {
         return known;
     }
 
-    private static String shown(DeclarativePipeline pipeline) {
+    private String shown(DeclarativePipeline pipeline) {
         String root = pipeline.root() instanceof Code.Deployed variable
-                ? "${var." + variable.name() + "}"
+                ? deployed(variable).toString()
                 : pipeline.root() instanceof Code.Fixed fixed
                         ? fixed.python().source().replace("\"", "")
                         : "";

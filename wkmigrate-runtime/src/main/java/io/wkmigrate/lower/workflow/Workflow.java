@@ -93,8 +93,16 @@ public record Workflow(
      * @param name {@code [a-z][a-z0-9_]*}
      * @param description what to put in
      * @param defaultValue its value unless a target sets another; absent when a person must give one
+     * @param request the name under which a rule asked for it, such as {@code catalog}; absent if no rule did
      */
-    public record BundleVariable(String name, String description, Optional<String> defaultValue) {}
+    public record BundleVariable(
+            String name, String description, Optional<String> defaultValue, Optional<String> request) {
+
+        /** A variable that no rule asked for. */
+        public BundleVariable(String name, String description, Optional<String> defaultValue) {
+            this(name, description, defaultValue, Optional.empty());
+        }
+    }
 
     /**
      * What is left to people.
