@@ -1,0 +1,5 @@
+/** When triggers fire. */
+@NullMarked
+package io.wkmigrate.jobs.forecast;
+
+import org.jspecify.annotations.NullMarked;
