@@ -45,8 +45,8 @@ final class AssessCommand implements Callable<Integer> {
             OutputOverlap.refuse(sources.paths(), out);
         }
         FactorySink sink = out == null ? FactorySink.NONE : new ResultSink(out);
-        RunOutcome outcome =
-                FactoryRun.withBuiltInRules(session, selection, ingestion, sink).over(sources.discover());
+        RunOutcome outcome = FactoryRun.withBuiltInRules(session, selection, ingestion.conversion(), sink)
+                .over(sources.discover(session));
         Page page = outcome.page(List.of(next()));
         if (out != null) {
             new ResultFile(out.resolve("summary.md"))

@@ -20,6 +20,14 @@ final class Commands {
                 .addSubcommand(new ConvertCommand(session))
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new ExplainCommand(session))
+                .addSubcommand(new PullCommand(session))
+                .addSubcommand(new DeployCommand(session))
+                .addSubcommand(new CommandLine(new JobsCommand())
+                        .addSubcommand(new JobsListCommand(session, RealSurroundings::now))
+                        .addSubcommand(new JobsAuditCommand(session, RealSurroundings::now))
+                        .addSubcommand(new JobsPauseCommand(session, RealSurroundings::now))
+                        .addSubcommand(new JobsResumeCommand(session, RealSurroundings::now))
+                        .addSubcommand(new JobsUndoCommand(session)))
                 .addSubcommand(new CommandLine(new RulesCommand())
                         .addSubcommand(new RulesListCommand(session))
                         .addSubcommand(new RulesShowCommand(session)))
@@ -27,6 +35,7 @@ final class Commands {
                         .addSubcommand(new ExpressionCheckCommand(session))
                         .addSubcommand(new ExpressionEvalCommand(session))
                         .addSubcommand(new ExpressionPythonCommand(session)))
+                .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new VersionCommand(session))
                 .addSubcommand(new CompletionCommand(session));
         describe(root);
@@ -39,7 +48,7 @@ final class Commands {
         CommandSpec spec = command.getCommandSpec();
         spec.mixinStandardHelpOptions(true).version(VersionCommand.line(Tool.current()));
         spec.usageMessage()
-                .exitCodeListHeading("%nExit codes (where several apply: 1 before 10 before 5 before 3):%n")
+                .exitCodeListHeading("%nExit codes (where several apply: 1 before 6 before 10 before 5 before 3):%n")
                 .exitCodeList(ExitCode.help());
         command.getSubcommands().values().forEach(Commands::describe);
     }

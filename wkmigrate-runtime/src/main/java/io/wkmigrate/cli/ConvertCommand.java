@@ -32,6 +32,9 @@ final class ConvertCommand implements Callable<Integer> {
     private final IngestionOptions ingestion = new IngestionOptions();
 
     @Mixin
+    private final SecretScopeOption secretScope = new SecretScopeOption();
+
+    @Mixin
     private final GateOptions gate = new GateOptions();
 
     @Option(
@@ -58,10 +61,11 @@ final class ConvertCommand implements Callable<Integer> {
                     "--check writes nothing, so --overwrite makes no sense with it; give one of them.");
         }
         OutputOverlap.refuse(sources.paths(), out);
-        List<FactorySource> factories = sources.discover();
+        List<FactorySource> factories = sources.discover(session);
         BundleSink sink = new BundleSink(out, check, overwrite, session.talk());
-        RunOutcome outcome =
-                FactoryRun.withBuiltInRules(session, selection, ingestion, sink).over(factories);
+        RunOutcome outcome = FactoryRun.withBuiltInRules(
+                        session, selection, secretScope.in(ingestion.conversion()), sink)
+                .over(factories);
         session.print(outcome, outcome.page(List.of(files(sink.written()), next(factories.size() > 1))));
         return exitCode(outcome, sink.written()).number();
     }
@@ -82,7 +86,8 @@ final class ConvertCommand implements Callable<Integer> {
         if (check) {
             return new Page.Command(
                     "Next",
-                    "wkmigrate convert " + sources.words() + selection.words() + ingestion.words() + " --out "
+                    "wkmigrate convert " + sources.words() + selection.words() + ingestion.words()
+                            + secretScope.words() + " --out "
                             + folder);
         }
         return several

@@ -2,7 +2,12 @@ package io.wkmigrate.cli;
 
 import io.wkmigrate.expression.function.FunctionConflictException;
 import io.wkmigrate.load.SourceNotFoundException;
+import io.wkmigrate.load.live.FactoryReadException;
+import io.wkmigrate.store.workspace.PlanMisfitException;
+import io.wkmigrate.store.workspace.desired.DeploymentOptionException;
+import io.wkmigrate.store.workspace.desired.MissingVariablesException;
 import io.wkmigrate.translate.RuleConflictException;
+import io.wkmigrate.workspace.WorkspaceException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -33,11 +38,33 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
     private static ExitCode exitCode(Throwable failure) {
         if (failure instanceof CommandFailure command) {
             return command.exitCode();
-        } else if (failure instanceof SourceNotFoundException) {
+        } else if (failure instanceof SourceNotFoundException || failure instanceof DeploymentOptionException) {
             return ExitCode.USAGE;
+        } else if (failure instanceof MissingVariablesException) {
+            return ExitCode.INPUT_NEEDED;
         } else if (failure instanceof RuleConflictException || failure instanceof FunctionConflictException) {
             return ExitCode.INCOMPATIBLE_RULES;
+        } else if (failure instanceof WorkspaceException workspace) {
+            return exitCode(workspace);
+        } else if (failure instanceof FactoryReadException factory) {
+            return exitCode(factory);
         }
-        return ExitCode.FAILED;
+        return failure instanceof PlanMisfitException ? ExitCode.PLAN_MISFIT : ExitCode.FAILED;
+    }
+
+    private static ExitCode exitCode(WorkspaceException failure) {
+        return switch (failure.kind()) {
+            case AUTHENTICATION, PERMISSION -> ExitCode.ACCESS;
+            case ADDRESS -> ExitCode.USAGE;
+            case NOT_FOUND, ALREADY_EXISTS, INVALID, UNREACHABLE, UNCERTAIN, BUSY -> ExitCode.FAILED;
+        };
+    }
+
+    private static ExitCode exitCode(FactoryReadException failure) {
+        return switch (failure.kind()) {
+            case AUTHENTICATION, PERMISSION -> ExitCode.ACCESS;
+            case NOT_FOUND -> ExitCode.USAGE;
+            case UNREACHABLE, BUSY, INVALID, UNREADABLE -> ExitCode.FAILED;
+        };
     }
 }

@@ -11,13 +11,16 @@ enum ExitCode {
     FAILED(1, "failed: input or output error, nothing to convert, internal error"),
     USAGE(2, "usage: unknown option, missing source, contradiction"),
     FINDINGS(3, "done, with findings at or above --fail-on"),
-    PARTIAL(5, "done in part: files were rejected, or edited files were kept"),
+    INPUT_NEEDED(4, "a value is missing, and nobody is there to ask"),
+    PARTIAL(5, "done in part: something was rejected, skipped or kept; it is listed"),
+    ACCESS(6, "not signed in, or not allowed to"),
     INCOMPATIBLE_RULES(7, "rules that cannot be in force together"),
-    CHANGES_PENDING(10, "--check: convert would change the output"),
+    PLAN_MISFIT(8, "a plan or receipt that does not fit: another place, another source, too old"),
+    CHANGES_PENDING(10, "--check: something would change"),
     INTERRUPTED(130, "interrupted");
 
     /** Which code wins where several apply; the rest are fatal and never meet another. */
-    private static final List<ExitCode> PRECEDENCE = List.of(FAILED, CHANGES_PENDING, PARTIAL, FINDINGS, DONE);
+    private static final List<ExitCode> PRECEDENCE = List.of(FAILED, ACCESS, CHANGES_PENDING, PARTIAL, FINDINGS, DONE);
 
     private final int number;
     private final String meaning;

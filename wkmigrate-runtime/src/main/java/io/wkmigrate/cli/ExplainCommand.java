@@ -3,7 +3,6 @@ package io.wkmigrate.cli;
 import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.convert.Conversion;
 import io.wkmigrate.load.FactorySource;
-import io.wkmigrate.load.Sources;
 import io.wkmigrate.report.Explanation;
 import io.wkmigrate.report.ExplanationPage;
 import io.wkmigrate.report.FactoryResult;
@@ -12,7 +11,6 @@ import io.wkmigrate.report.FindingPage;
 import io.wkmigrate.report.Page;
 import io.wkmigrate.translate.RuleSet;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +40,16 @@ final class ExplainCommand implements Callable<Integer> {
                     "A finding code (WKM-2005), a pipeline, or an activity of it: Load/ForEach1/Copy. Case is ignored.")
     private String target = "";
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "SRC", description = "Where the pipeline is; see convert.")
-    private List<Path> sources = List.of();
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "SRC",
+            converter = SourceName.Converter.class,
+            description = "Where the pipeline is; see convert.")
+    private List<SourceName> names = List.of();
+
+    @Mixin
+    private final AzureOptions azure = new AzureOptions();
 
     @Mixin
     private final IngestionOptions ingestion = new IngestionOptions();
@@ -54,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (sources.isEmpty()) {
+        if (names.isEmpty()) {
             explainCode();
         } else {
             explainPipeline();
@@ -75,8 +81,9 @@ final class ExplainCommand implements Callable<Integer> {
         ExplanationTarget wanted = new ExplanationTarget(target);
         List<Explanation> found = new ArrayList<>();
         Set<String> known = new TreeSet<>();
-        for (FactorySource source : Sources.discover(sources)) {
-            FactoryResult result = Conversion.of(source.load(), rules, every -> true, ingestion.filesToDelta())
+        GivenSources sources = new GivenSources(names, azure);
+        for (FactorySource source : sources.discover(session)) {
+            FactoryResult result = Conversion.of(source.load(), rules, every -> true, ingestion.conversion())
                     .result();
             found.addAll(wanted.in(result));
             known.addAll(wanted.candidates(result));
@@ -85,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
             throw CommandFailure.usage("There is no pipeline or activity '" + target + "' in the source."
                     + NearestName.suggestion(target, known));
         }
-        ExplanationPage page = new ExplanationPage(new SourceLines(sources)::of);
+        ExplanationPage page = new ExplanationPage(new SourceLines(sources.paths())::of);
         session.print(
                 new Page(found.stream().flatMap(each -> page.of(each).stream()).toList()),
                 json -> Explanation.write(json, found));

@@ -1,6 +1,7 @@
 package io.wkmigrate.cli;
 
 import io.wkmigrate.convert.Conversion;
+import io.wkmigrate.convert.ConversionOptions;
 import io.wkmigrate.load.Factory;
 import io.wkmigrate.load.FactorySource;
 import io.wkmigrate.report.FactoryEntry;
@@ -40,13 +41,9 @@ final class FactoryRun {
 
     /** A run with the rules that come with the program. */
     static FactoryRun withBuiltInRules(
-            Session session, SelectionOptions selection, IngestionOptions ingestion, FactorySink sink) {
+            Session session, SelectionOptions selection, ConversionOptions options, FactorySink sink) {
         RuleSet rules = RuleSet.builtIn();
-        return new FactoryRun(
-                session,
-                selection,
-                factory -> Conversion.of(factory, rules, selection, ingestion.filesToDelta()),
-                sink);
+        return new FactoryRun(session, selection, factory -> Conversion.of(factory, rules, selection, options), sink);
     }
 
     /** Runs over all factories. One of several that fails does not keep the others from being converted. */
@@ -56,7 +53,7 @@ final class FactoryRun {
             requireSomething();
             return new RunOutcome(totals, text(lastResult), failed);
         }
-        Progress progress = new Progress(session, sources.size(), System::nanoTime);
+        Progress progress = new Progress(session, sources.size(), "factories", System::nanoTime);
         for (int done = 0; done < sources.size(); done++) {
             FactorySource source = sources.get(done);
             progress.at(done, source.path());

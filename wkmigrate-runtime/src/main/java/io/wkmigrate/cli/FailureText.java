@@ -3,7 +3,13 @@ package io.wkmigrate.cli;
 import com.fasterxml.jackson.core.JacksonException;
 import io.wkmigrate.expression.function.FunctionConflictException;
 import io.wkmigrate.load.SourceNotFoundException;
+import io.wkmigrate.load.live.FactoryReadException;
+import io.wkmigrate.store.workspace.DeployLockedException;
+import io.wkmigrate.store.workspace.PlanMisfitException;
+import io.wkmigrate.store.workspace.desired.DeploymentOptionException;
+import io.wkmigrate.store.workspace.desired.MissingVariablesException;
 import io.wkmigrate.translate.RuleConflictException;
+import io.wkmigrate.workspace.WorkspaceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -25,7 +31,13 @@ final class FailureText {
         if (failure instanceof CommandFailure
                 || failure instanceof SourceNotFoundException
                 || failure instanceof RuleConflictException
-                || failure instanceof FunctionConflictException) {
+                || failure instanceof FunctionConflictException
+                || failure instanceof DeploymentOptionException
+                || failure instanceof MissingVariablesException
+                || failure instanceof WorkspaceException
+                || failure instanceof PlanMisfitException
+                || failure instanceof DeployLockedException
+                || failure instanceof FactoryReadException) {
             return Objects.requireNonNullElse(failure.getMessage(), "");
         } else if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             return of(unchecked.getCause());

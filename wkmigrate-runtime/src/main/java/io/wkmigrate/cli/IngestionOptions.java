@@ -1,5 +1,6 @@
 package io.wkmigrate.cli;
 
+import io.wkmigrate.convert.ConversionOptions;
 import picocli.CommandLine.Option;
 
 /** Where data lands. */
@@ -11,8 +12,8 @@ final class IngestionOptions {
                     + " else they land where ADF put them. The decision on each copy is in result.json.")
     private boolean filesToDelta;
 
-    boolean filesToDelta() {
-        return filesToDelta;
+    ConversionOptions conversion() {
+        return ConversionOptions.ofFilesToDelta(filesToDelta);
     }
 
     /** The option as it would be typed, with a blank before it. */

@@ -20,7 +20,9 @@ final class ParameterErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandSpec command = failure.getCommandLine().getCommandSpec();
-        talk.error(message(failure, command));
+        talk.error(SecretOption.among(arguments, command)
+                .map(SecretOption::refusal)
+                .orElseGet(() -> message(failure, command)));
         talk.note("For help: " + command.qualifiedName() + " --help");
         return ExitCode.USAGE.number();
     }
@@ -33,8 +35,10 @@ final class ParameterErrors implements IParameterExceptionHandler {
         return Objects.requireNonNullElse(failure.getMessage(), "The command line is wrong.");
     }
 
-    private static String unmatched(String word, CommandSpec command) {
-        boolean option = word.startsWith("-");
+    /** What stands behind the name of an option is not repeated: nobody knows what it is. */
+    private static String unmatched(String whole, CommandSpec command) {
+        boolean option = whole.startsWith("-");
+        String word = option ? SecretOption.name(whole) : whole;
         boolean groups = !command.subcommands().isEmpty();
         String what = option ? "option" : groups ? "command" : "argument";
         List<String> known = option

@@ -37,8 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ProofSink sink = new ProofSink(selection);
-        RunOutcome outcome =
-                FactoryRun.withBuiltInRules(session, selection, ingestion, sink).over(sources.discover());
+        RunOutcome outcome = FactoryRun.withBuiltInRules(session, selection, ingestion.conversion(), sink)
+                .over(sources.discover(session));
         session.print(
                 VerificationPage.of(sink.proofs()),
                 json -> VerificationJson.write(json, sink.proofs(), Tool.current()));

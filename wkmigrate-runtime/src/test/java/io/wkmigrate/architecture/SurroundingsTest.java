@@ -16,7 +16,14 @@ import java.util.Set;
 @AnalyzeClasses(packages = "io.wkmigrate", importOptions = DoNotIncludeTests.class)
 class SurroundingsTest {
 
-    private static final String[] ENDS = {"io.wkmigrate.load..", "io.wkmigrate.store..", "io.wkmigrate.cli.."};
+    private static final String[] ENDS = {
+        "io.wkmigrate.load..",
+        "io.wkmigrate.store..",
+        "io.wkmigrate.workspace..",
+        "io.wkmigrate.doctor..",
+        "io.wkmigrate.deploy..",
+        "io.wkmigrate.cli.."
+    };
 
     @ArchTest
     static final ArchRule filesAreReadAndWrittenAtTheEndsOnly = noClasses()
@@ -30,7 +37,9 @@ class SurroundingsTest {
             .haveNameMatching("java\\.io\\.(File|RandomAccessFile).*");
 
     @ArchTest
-    static final ArchRule nothingGoesToTheNetwork = noClasses()
+    static final ArchRule nothingElseGoesToTheNetwork = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.wkmigrate.workspace..", "io.wkmigrate.doctor..", "io.wkmigrate.load.live..")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.net\\.(http\\..*|URL|.*Socket.*|.*Connection|Inet.*)");
@@ -48,6 +57,15 @@ class SurroundingsTest {
             .that()
             // For expressions that somebody evaluates on the command line.
             .doNotHaveFullyQualifiedName("io.wkmigrate.cli.RealSurroundings")
+            .and()
+            // For callers who were sent away together and should not come back together.
+            .doNotHaveFullyQualifiedName("io.wkmigrate.workspace.Pause")
+            .and()
+            // Certificates say in dates of this kind how long they are valid.
+            .doNotHaveFullyQualifiedName("io.wkmigrate.doctor.CertificateCheck")
+            .and()
+            // Quartz is asked and answers in dates of this kind.
+            .doNotHaveFullyQualifiedName("io.wkmigrate.jobs.forecast.CronTimes")
             .should()
             .dependOnClassesThat()
             .haveNameMatching(

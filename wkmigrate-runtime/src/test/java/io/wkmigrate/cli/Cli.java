@@ -23,6 +23,11 @@ final class Cli {
         return run(Map.of(), false, arguments);
     }
 
+    /** Runs a command away from any terminal, with some environment variables. */
+    static Result runWith(Map<String, String> environment, Object... arguments) {
+        return run(environment, false, arguments);
+    }
+
     /** Runs a command in front of a person. */
     static Result runOnTerminal(Map<String, String> environment, Object... arguments) {
         return run(environment, true, arguments);

@@ -19,7 +19,7 @@ class ExitCodeTest {
 
     @Test
     void theNumbersAreThoseThatScriptsRelyOn() {
-        assertThat(ExitCode.help().keySet()).containsExactly("0", "1", "2", "3", "5", "7", "10", "130");
+        assertThat(ExitCode.help().keySet()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "10", "130");
         assertThat(ExitCode.FINDINGS.number()).isEqualTo(3);
         assertThat(ExitCode.PARTIAL.number()).isEqualTo(5);
         assertThat(ExitCode.CHANGES_PENDING.number()).isEqualTo(10);

@@ -79,6 +79,7 @@ class MainTest {
                 "assess",
                 "convert",
                 "explain",
+                "doctor",
                 "rules",
                 "rules list",
                 "rules show",

@@ -2,6 +2,7 @@ package io.wkmigrate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wkmigrate.api.definition.DefinitionKind;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -23,9 +24,9 @@ class ProgressTest {
         at(progress, 40, 20);
 
         assertThat(err.toString()).isEqualTo("""
-                10 of 100 factories, about 2 min left: adf
-                20 of 100 factories, about 3 min left: adf
-                """);
+            10 of 100 factories, about 2 min left: adf
+            20 of 100 factories, about 3 min left: adf
+            """);
     }
 
     @Test
@@ -37,6 +38,16 @@ class ProgressTest {
         assertThat(err.toString())
                 .isEqualTo("\r\u001b[K50 of 100 factories, about 10 s left: adf"
                         + "\r\u001b[K55 of 100 factories, about 9 s left: adf");
+    }
+
+    @Test
+    void countsWhatComesFromALiveFactory() {
+        ReadingProgress progress = new ReadingProgress(session(false), "adf", () -> now);
+        progress.read(DefinitionKind.PIPELINE, 50);
+        now = Duration.ofSeconds(11).toNanos();
+        progress.read(DefinitionKind.DATASET, 7);
+
+        assertThat(err.toString()).isEqualTo("Reading adf: 57 definitions\n");
     }
 
     @Test
@@ -71,11 +82,15 @@ class ProgressTest {
     }
 
     private Progress progress(boolean interactive, String... options) {
+        return new Progress(session(interactive, options), 100, "factories", () -> now);
+    }
+
+    private Session session(boolean interactive, String... options) {
         Session session = Session.on(
                 new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), Map.of(), interactive));
         new CommandLine(new RootCommand())
                 .addMixin("options", session.options())
                 .parseArgs(options);
-        return new Progress(session, 100, () -> now);
+        return session;
     }
 }
