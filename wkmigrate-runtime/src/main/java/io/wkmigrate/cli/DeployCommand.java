@@ -69,6 +69,9 @@ final class DeployCommand implements Callable<Integer> {
     @Option(names = "--calls", paramLabel = "N", description = "How many calls at once (default: 16).")
     private int calls = Parallel.DEFAULT_CALLS;
 
+    /** How reading the source ended. */
+    private ExitCode reading = ExitCode.DONE;
+
     DeployCommand(Session session) {
         this.session = session;
     }
@@ -109,7 +112,8 @@ final class DeployCommand implements Callable<Integer> {
         LastConversion sink = new LastConversion();
         RunOutcome outcome = FactoryRun.withBuiltInRules(session, selection, deployment.conversion(ingestion), sink)
                 .over(factories);
-        if (outcome.exitCode(new GateOptions()) != ExitCode.DONE) {
+        reading = outcome.exitCode(new GateOptions());
+        if (reading != ExitCode.DONE) {
             session.talk().warning("Not all of the source could be read; what is missing is not deployed.");
         }
         return sink.conversion();
@@ -123,6 +127,7 @@ final class DeployCommand implements Callable<Integer> {
         }
         DeployOutput.print(session, plan, next(plan));
         return ExitCode.worst(List.of(
+                reading,
                 plan.count(Action.CONFLICT) > 0 ? ExitCode.PARTIAL : ExitCode.DONE,
                 check && plan.writes() ? ExitCode.CHANGES_PENDING : ExitCode.DONE));
     }
@@ -142,6 +147,6 @@ final class DeployCommand implements Callable<Integer> {
         Outcome outcome = deployer.apply(desired, agreed);
         session.talk().endProgress();
         DeployOutput.print(session, agreed, outcome);
-        return DeployExit.of(agreed, outcome);
+        return ExitCode.worst(List.of(reading, DeployExit.of(agreed, outcome)));
     }
 }

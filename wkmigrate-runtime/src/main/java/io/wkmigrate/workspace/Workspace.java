@@ -37,6 +37,7 @@ public final class Workspace {
 
     /** Signs in with what the options, the environment and profiles say. Asks the host about itself. */
     public static Workspace connect(WorkspaceOptions options) {
+        HostAgreement.require(options, System.getenv());
         return connect(options.configuration(), options);
     }
 

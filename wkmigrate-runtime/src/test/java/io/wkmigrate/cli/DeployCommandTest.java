@@ -122,6 +122,18 @@ class DeployCommandTest {
     }
 
     @Test
+    void aFileThatCannotBeReadIsListedAndTheRestIsDeployed() throws IOException {
+        Files.writeString(source.resolve("pipeline/broken.json"), "{\"name\": ");
+        JavaProcess.Result planned = deploy("--plan-out", plan.toString());
+        JavaProcess.Result applied = deploy("--apply", plan.toString());
+
+        assertThat(planned.exit()).isEqualTo(5);
+        assertThat(applied.exit()).isEqualTo(5);
+        assertThat(applied.err()).contains("pipeline/broken.json was rejected");
+        assertThat(fake.jobs()).hasSize(PIPELINES);
+    }
+
+    @Test
     void whoMayNotWriteIsToldWhatHeMayNot() {
         deploy("--plan-out", plan.toString());
         fake.deny("POST", "/api/2.2/jobs/create");

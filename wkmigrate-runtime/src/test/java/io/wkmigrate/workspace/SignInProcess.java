@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Signs in with whatever its environment says, and lists the jobs; the arguments are a profile and a way to sign in.
+ * Signs in with whatever its environment says, and lists the jobs; the arguments are a profile, a way to sign in, and a host.
  */
 public final class SignInProcess {
 
@@ -14,7 +14,7 @@ public final class SignInProcess {
     /** Prints what came of it: the host and the user, or the kind of the failure and its message. */
     public static void main(String[] arguments) {
         WorkspaceOptions options = new WorkspaceOptions(
-                Optional.empty(),
+                argument(arguments, 2).map(WorkspaceHost::of),
                 argument(arguments, 0),
                 argument(arguments, 1),
                 Duration.ofSeconds(10),

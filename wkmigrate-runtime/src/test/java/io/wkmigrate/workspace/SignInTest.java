@@ -182,6 +182,34 @@ class SignInTest {
     }
 
     @Test
+    void theTokenOfAProfileIsNotSentToAnotherHost() throws IOException {
+        Path profiles = Files.writeString(
+                home.resolve("profiles.cfg"), "[dev]\nhost = https://dev.invalid\ntoken = " + fake.token() + "\n");
+
+        JavaProcess.Result result =
+                signIn(Map.of("DATABRICKS_CONFIG_FILE", profiles.toString()), "dev", "", fake.url());
+
+        assertThat(result.out()).startsWith("ADDRESS ").contains("belong to https://dev.invalid", "[dev]");
+        assertThat(fake.calls()).isEmpty();
+    }
+
+    @Test
+    void theTokenOfTheEnvironmentIsNotSentToAnotherHost() {
+        JavaProcess.Result result = signIn(
+                Map.of("DATABRICKS_HOST", "https://dev.invalid", "DATABRICKS_TOKEN", fake.token()), "", "", fake.url());
+
+        assertThat(result.out()).startsWith("ADDRESS ").contains("belong to https://dev.invalid (DATABRICKS_HOST)");
+        assertThat(fake.calls()).isEmpty();
+    }
+
+    @Test
+    void aHostThatIsGivenTwiceAlikeIsNoContradiction() {
+        assertThat(signIn(environment("DATABRICKS_TOKEN", fake.token()), "", "", fake.url() + "/")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
     void aWrongTokenIsRefusedAtTheFirstCall() {
         JavaProcess.Result result = signIn(environment("DATABRICKS_TOKEN", "dapi00000000000000000000000000000000"));
 

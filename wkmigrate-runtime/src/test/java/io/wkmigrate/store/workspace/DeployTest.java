@@ -280,6 +280,21 @@ class DeployTest {
     }
 
     @Test
+    void theValueOfASecretGoesToItsSecretAndNowhereElse() throws IOException {
+        Plan plan = workspace.plan(Shop.deployment());
+        Outcome outcome = workspace.deploy(Shop.deployment());
+
+        assertThat(workspace.fake().secrets().get("shop")).containsEntry("password", ShopWorkspace.PASSWORD);
+        assertThat(PlanJson.of(plan).toString() + outcome).doesNotContain(ShopWorkspace.PASSWORD);
+        assertThat(workspace.fake().files().values())
+                .noneMatch(each -> each.text().contains(ShopWorkspace.PASSWORD));
+        assertThat(workspace.fake().calls())
+                .filteredOn(each -> !each.path().equals("/api/2.0/secrets/put"))
+                .noneMatch(each -> each.toString().contains(ShopWorkspace.PASSWORD));
+        assertThat(ShopWorkspace.settings(8, false).toString()).doesNotContain(ShopWorkspace.PASSWORD);
+    }
+
+    @Test
     void progressIsToldForEveryStep() throws IOException {
         List<Integer> done = new ArrayList<>();
         Plan plan = workspace.plan(Shop.deployment());

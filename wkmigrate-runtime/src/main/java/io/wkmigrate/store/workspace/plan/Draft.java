@@ -73,9 +73,8 @@ final class Draft {
             long left = steps.stream().filter(each -> each.action().writes()).count();
             notes.add(
                     0,
-                    "An earlier deploy was stopped before its end, with "
-                            + state.open().size() + " steps to do; this plan goes on with the " + left
-                            + " that are left.");
+                    "An earlier deploy left " + state.open().size() + " steps undone; this plan goes on with the "
+                            + left + " that are left.");
         }
         List<Step> sorted = steps.stream()
                 .sorted(Comparator.comparing(Step::kind).thenComparing(Step::key))
