@@ -1,9 +1,9 @@
 package io.wkmigrate.cli;
 
 import io.wkmigrate.report.Tool;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.RunLast;
 
@@ -13,6 +13,11 @@ final class Commands {
     private Commands() {}
 
     static CommandLine of(Session session) {
+        return of(session, command -> {});
+    }
+
+    /** @param running is told the command that starts, of those right below the program */
+    static CommandLine of(Session session, Consumer<String> running) {
         CommandLine root = new CommandLine(new RootCommand());
         // Before the subcommands: these take the options over when they are added.
         root.addMixin("options", session.options());
@@ -37,10 +42,10 @@ final class Commands {
                         .addSubcommand(new ExpressionPythonCommand(session)))
                 .addSubcommand(new DoctorCommand(session))
                 .addSubcommand(new VersionCommand(session))
-                .addSubcommand(new CompletionCommand(session));
+                .addSubcommand(new CompletionCommand(session))
+                .addSubcommand(new HelpCommand());
         describe(root);
-        root.addSubcommand(new HelpCommand());
-        return connect(root, session);
+        return connect(root, session, running);
     }
 
     /** What all help pages have in common. */
@@ -53,7 +58,7 @@ final class Commands {
         command.getSubcommands().values().forEach(Commands::describe);
     }
 
-    private static CommandLine connect(CommandLine root, Session session) {
+    private static CommandLine connect(CommandLine root, Session session, Consumer<String> running) {
         return root.setOut(session.terminal().out())
                 .setErr(session.terminal().err())
                 .setExpandAtFiles(false)
@@ -61,6 +66,9 @@ final class Commands {
                 .setExecutionExceptionHandler(new ExecutionErrors(session))
                 .setExecutionStrategy(arguments -> {
                     root.setColorScheme(Help.defaultColorScheme(session.wantsColour() ? Help.Ansi.ON : Help.Ansi.OFF));
+                    arguments.subcommands().stream()
+                            .map(each -> each.commandSpec().name())
+                            .forEach(running);
                     return new RunLast().execute(arguments);
                 });
     }

@@ -54,7 +54,7 @@ final class DeployPage {
         return plan.writes()
                 ? "Plan: " + plan.count(Action.CREATE) + " to create, " + plan.count(Action.UPDATE)
                         + " to update, beside the deployment's own record. Nothing has been written." + conflicts
-                : "Nothing to write: the workspace is as the source says." + conflicts;
+                : "Nothing to write." + (conflicts.isEmpty() ? " The workspace is as the source says." : conflicts);
     }
 
     private static Table counts(Plan plan) {
@@ -84,7 +84,7 @@ final class DeployPage {
         blocks.add(new Heading(title));
         steps.stream()
                 .limit(SHOWN)
-                .map(each -> new Paragraph(each.kind().id() + " " + each.name() + ": " + why(each)))
+                .map(each -> new Paragraph(each.kind().id() + " " + each.name() + why(each)))
                 .forEach(blocks::add);
         if (steps.size() > SHOWN) {
             blocks.add(new Paragraph("And " + (steps.size() - SHOWN) + " more; --plan-out or -o json has them all."));
@@ -94,6 +94,7 @@ final class DeployPage {
     private static String why(Step step) {
         String fields = step.fields().isEmpty() ? "" : "different: " + String.join(", ", step.fields());
         String separator = fields.isEmpty() || step.reason().isEmpty() ? "" : " ";
-        return step.reason() + separator + fields;
+        String why = step.reason() + separator + fields;
+        return why.isEmpty() ? "" : ": " + why;
     }
 }

@@ -25,7 +25,7 @@ final class DeployedPage {
     static Page of(Plan plan, Outcome outcome) {
         List<Block> blocks = new ArrayList<>();
         if (outcome.done().isEmpty() && outcome.failures().isEmpty()) {
-            blocks.add(new Paragraph("Nothing to write: the workspace is as the source says."));
+            blocks.add(new Paragraph("Nothing was to be written."));
         } else {
             blocks.add(new Table(
                     List.of(words(""), numbers("created"), numbers("updated"), numbers("failed")),
@@ -39,8 +39,13 @@ final class DeployedPage {
             blocks.add(new Paragraph(
                     plan.count(Action.CONFLICT) + " conflicts were left as they are; the plan lists them."));
         }
-        blocks.add(new Paragraph("All schedules of new jobs are paused."));
-        blocks.add(new Command("Next", "wkmigrate jobs audit"));
+        if (count(Kind.JOB, Action.CREATE, outcome) > 0) {
+            blocks.add(new Paragraph("All schedules of new jobs are paused."));
+        }
+        blocks.add(
+                outcome.failures().isEmpty()
+                        ? new Command("Next", "wkmigrate jobs audit")
+                        : new Paragraph("When what failed is mended, run the same command again; it goes on."));
         return new Page(blocks);
     }
 

@@ -9,9 +9,11 @@ import io.wkmigrate.store.workspace.desired.SecretSourceFile;
 import io.wkmigrate.store.workspace.desired.SecretSources;
 import io.wkmigrate.store.workspace.desired.VariableValues;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,6 +59,13 @@ final class DeploymentArguments {
     private @Nullable String clusterId;
 
     @Option(
+            names = "--job-id",
+            paramLabel = "OLD=NEW",
+            description = "A job of this workspace in the place of one that ADF ran in another; may be given several"
+                    + " times. The plan lists those that are missing.")
+    private Map<Long, Long> jobIds = new LinkedHashMap<>();
+
+    @Option(
             names = "--secrets",
             paramLabel = "FILE",
             description = "Where secrets come from, a line each: scope/key = env:VARIABLE, or scope ="
@@ -92,7 +101,8 @@ final class DeploymentArguments {
                 root == null ? DeploymentRoot.ofUser(userName.get(), bundle) : new DeploymentRoot(root),
                 values,
                 Optional.ofNullable(clusterId),
-                sources(workflow, environment));
+                sources(workflow, environment),
+                jobIds);
     }
 
     private static BundleSettings named(String name) {
@@ -110,9 +120,18 @@ final class DeploymentArguments {
         }
         return SecretSourceFile.read(
                 secrets.toString(),
-                Files.readAllLines(secrets),
+                lines(secrets),
                 workflow.handover().secrets(),
                 variable -> !environment.getOrDefault(variable, "").isEmpty());
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw CommandFailure.usage(file + " is not text in UTF-8. It names where secrets come from, a line each;"
+                    + " values stay where they are.");
+        }
     }
 
     /** The options as they would be typed, with a blank before each. */
@@ -120,12 +139,16 @@ final class DeploymentArguments {
         String values = variables.entrySet().stream()
                 .map(each -> word("--var", each.getKey() + "=" + each.getValue()))
                 .collect(Collectors.joining());
+        String jobs = jobIds.entrySet().stream()
+                .map(each -> word("--job-id", each.getKey() + "=" + each.getValue()))
+                .collect(Collectors.joining());
         return word("--name", name)
                 + word("--root", root)
                 + values
                 + word("--catalog", catalog)
                 + word("--schema", schema)
                 + word("--cluster-id", clusterId)
+                + jobs
                 + secretScope.words()
                 + word("--secrets", secrets == null ? null : secrets.toString());
     }

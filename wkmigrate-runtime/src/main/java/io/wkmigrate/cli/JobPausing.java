@@ -67,7 +67,13 @@ record JobPausing(Session session, Workspace workspace, Parallel workers, PauseA
         if (options.planOut().isPresent()) {
             Path file = options.planOut().get();
             new JobPlanFile(file).write(sealed);
-            String guard = options.guards(plan.jobs().size()) ? " --yes-all" : "";
+            int number = plan.jobs().size();
+            boolean guards = options.guards(number);
+            if (guards) {
+                blocks.add(new Page.Paragraph(
+                        number + " jobs are more than --max allows. The next command agrees to that number."));
+            }
+            String guard = guards ? " --max " + number : "";
             blocks.add(new Page.Command(
                     "Next",
                     "wkmigrate jobs " + action.word() + " --apply " + ShellWord.of(file.toString())
@@ -137,6 +143,6 @@ record JobPausing(Session session, Workspace workspace, Parallel workers, PauseA
     }
 
     static ExitCode exitCode(List<JobOutcome> outcomes) {
-        return outcomes.stream().allMatch(each -> each.kind().isAsWanted()) ? ExitCode.DONE : ExitCode.PARTIAL;
+        return outcomes.stream().allMatch(JobOutcome::isAsWanted) ? ExitCode.DONE : ExitCode.PARTIAL;
     }
 }

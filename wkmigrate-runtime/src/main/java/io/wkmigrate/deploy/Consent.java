@@ -5,7 +5,6 @@ import io.wkmigrate.store.workspace.plan.Step;
 import io.wkmigrate.store.workspace.plan.Step.Action;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -16,8 +15,6 @@ import java.util.function.Consumer;
  * @param knowsSchedules whether the jobs were made of definitions, with their triggers
  */
 record Consent(boolean overwrite, boolean knowsSchedules) implements Consumer<Plan> {
-
-    private static final Set<String> SCHEDULES = Set.of("schedule", "trigger", "continuous");
 
     @Override
     public void accept(Plan plan) {
@@ -37,7 +34,7 @@ record Consent(boolean overwrite, boolean knowsSchedules) implements Consumer<Pl
     private boolean losesSchedule(Step step) {
         return step.action() == Action.UPDATE
                 && !knowsSchedules
-                && step.fields().stream().anyMatch(SCHEDULES::contains);
+                && step.fields().stream().anyMatch(Starts::isStart);
     }
 
     private static Step conflict(Step step) {

@@ -17,17 +17,12 @@ import java.util.List;
  */
 record NewSettings(ObjectNode json) {
 
-    private static final String PAUSE = "pause_status";
-
     /**
      * What the service takes and, at least in some workspaces, does not show; only a value that differs is a
      * difference.
      */
     private static final List<JsonPointer> HIDDEN =
             List.of(JsonPointer.compile("/run_as"), JsonPointer.compile("/trigger/table_update/condition"));
-
-    /** The ways in which a job starts by itself. */
-    private static final List<String> STARTS = List.of("schedule", "trigger", "continuous");
 
     /**
      * Settings of a job in the place of others.
@@ -37,11 +32,7 @@ record NewSettings(ObjectNode json) {
      */
     static NewSettings ofJob(ObjectNode given, JsonNode before) {
         ObjectNode settings = marked(given, before);
-        for (String each : STARTS) {
-            if (settings.path(each) instanceof ObjectNode start && !start.has(PAUSE)) {
-                start.put(PAUSE, pause(before.path(each)));
-            }
-        }
+        Starts.keepPauses(settings, before);
         return new NewSettings(settings);
     }
 
@@ -56,11 +47,6 @@ record NewSettings(ObjectNode json) {
         return kept ? Identity.mark(given.deepCopy(), tag.textValue()) : given.deepCopy();
     }
 
-    /** Databricks takes what is not said for unpaused; what is new lands paused. */
-    private static String pause(JsonNode before) {
-        return before.isObject() ? before.path(PAUSE).asText("UNPAUSED") : "PAUSED";
-    }
-
     /**
      * Checks that they arrived. What the service added, such as defaults, does not count.
      *
@@ -71,7 +57,7 @@ record NewSettings(ObjectNode json) {
         List<String> fields = new ArrayList<>();
         shown.fieldNames().forEachRemaining(each -> {
             boolean covered = Covering.covers(only(there, each), only(shown, each));
-            if (!covered || !pauseIn(shown, each).equals(pauseIn(there, each))) {
+            if (!covered || !Starts.pauses(shown, each).equals(Starts.pauses(there, each))) {
                 fields.add(each);
             }
         });
@@ -89,10 +75,6 @@ record NewSettings(ObjectNode json) {
             }
         }
         return shown;
-    }
-
-    private static String pauseIn(JsonNode settings, String start) {
-        return STARTS.contains(start) ? settings.path(start).path(PAUSE).asText() : "";
     }
 
     private static ObjectNode only(JsonNode settings, String field) {

@@ -169,6 +169,6 @@ public record StoreOptions(
         environment.putAll(variables.environment());
         VariableValues values =
                 new VariableValues(variables.given(), environment, variables.catalog(), variables.schema());
-        return new DeploymentOptions(deployment, folder, values, clusterId, secrets);
+        return new DeploymentOptions(deployment, folder, values, clusterId, secrets, Map.of());
     }
 }

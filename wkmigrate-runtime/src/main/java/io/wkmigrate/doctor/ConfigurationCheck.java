@@ -1,6 +1,7 @@
 package io.wkmigrate.doctor;
 
 import io.wkmigrate.doctor.Result.Concern;
+import io.wkmigrate.workspace.WorkspaceException;
 import io.wkmigrate.workspace.WorkspaceSetup;
 import io.wkmigrate.workspace.WorkspaceSetup.Setting;
 import java.io.File;
@@ -23,6 +24,14 @@ final class ConfigurationCheck implements Check {
                     + " ARM_CLIENT_SECRET and ARM_TENANT_ID (a service principal on Azure); DATABRICKS_CLIENT_ID and"
                     + " DATABRICKS_CLIENT_SECRET; or `databricks auth login` and --profile NAME.";
 
+    private static final String CORRECT =
+            "Correct it where it is set; or give --profile NAME, --host URL or --auth-type KIND, which go before what"
+                    + " is set. `databricks auth login --profile NAME` adds a profile.";
+
+    /** Whoever is not the owner. */
+    private static final Set<PosixFilePermission> OTHERS =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
     private static final List<String> PROGRAMS = List.of("az", "databricks");
 
     /** The ways to sign in that are settings, not programs. */
@@ -42,7 +51,15 @@ final class ConfigurationCheck implements Check {
 
     @Override
     public Result run() {
-        WorkspaceSetup setup = patient.setup();
+        try {
+            return judged(patient.setup());
+        } catch (WorkspaceException contradiction) {
+            return Result.failure(
+                    Concern.CONFIGURATION, Result.of(contradiction).finding(), CORRECT);
+        }
+    }
+
+    private Result judged(WorkspaceSetup setup) {
         Optional<String> unset = setup.chosen().filter(SETTABLE::contains).filter(each -> !isSet(each, setup));
         if (setup.host().isEmpty()) {
             return Result.failure(
@@ -108,9 +125,8 @@ final class ConfigurationCheck implements Check {
     /** On Windows the home folder is private as it is. */
     private static boolean isReadableByOthers(Path file) {
         try {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            return permissions.contains(PosixFilePermission.GROUP_READ)
-                    || permissions.contains(PosixFilePermission.OTHERS_READ);
+            return Files.isRegularFile(file)
+                    && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }

@@ -3,6 +3,7 @@ package io.wkmigrate.doctor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.wkmigrate.doctor.Examination.Entry;
 import io.wkmigrate.doctor.Result.Status;
+import io.wkmigrate.report.PageText;
 import io.wkmigrate.report.PlainText;
 import java.io.IOException;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 /** What was found, for people and for machines. */
 public final class ExaminationText {
 
+    private static final int WIDTH = 80;
     private static final String INDENT = " ".repeat(21);
 
     private ExaminationText() {}
@@ -27,14 +29,24 @@ public final class ExaminationText {
                 .filter(each -> each.result().status() == Status.SKIP)
                 .map(Entry::check)
                 .collect(Collectors.joining(", "));
-        return skipped.isEmpty() ? text.toString() : text + "Not looked at until that works: " + skipped + ".\n";
+        if (!skipped.isEmpty()) {
+            PageText.wrapped("Not looked at until that works: " + skipped + ".", WIDTH)
+                    .forEach(each -> text.append(each).append('\n'));
+        }
+        return text.toString();
     }
 
     private static String line(Entry entry) {
         Result result = entry.result();
-        String line = String.format(
-                Locale.ROOT, "%-5s %-14s %s\n", result.status(), entry.check(), PlainText.of(result.finding()));
-        return result.remedy().isEmpty() ? line : line + INDENT + "What to do: " + PlainText.of(result.remedy()) + "\n";
+        String name = String.format(Locale.ROOT, "%-5s %-14s ", result.status(), entry.check());
+        String finding = name + indented(result.finding()).substring(INDENT.length());
+        return result.remedy().isEmpty() ? finding : finding + indented("What to do: " + result.remedy());
+    }
+
+    private static String indented(String text) {
+        return PageText.wrapped(PlainText.of(text), WIDTH - INDENT.length()).stream()
+                .map(each -> INDENT + each + "\n")
+                .collect(Collectors.joining());
     }
 
     /** The same as JSON. */

@@ -72,7 +72,8 @@ public final class PageText {
         return lines;
     }
 
-    private static List<String> wrapped(String text, int width) {
+    /** A text in lines that are broken between words; a word that is longer than a line stays whole. */
+    public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {

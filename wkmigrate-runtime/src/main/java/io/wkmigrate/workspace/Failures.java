@@ -55,7 +55,7 @@ final class Failures {
     /** Why nobody answered. */
     WorkspaceException lost(IOException failure, String call) {
         if (failure instanceof RefusedAddressException) {
-            return failure(Kind.ADDRESS, failure.getMessage() + " is not encrypted, so nothing is sent there.");
+            return failure(Kind.ADDRESS, failure.getMessage() + ", so nothing is sent there.");
         } else if (failure instanceof RedirectedException redirected) {
             return elsewhere(redirected, call);
         } else if (RetryPolicy.isNotSent(failure)) {

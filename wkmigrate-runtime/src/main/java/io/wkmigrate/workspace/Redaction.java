@@ -24,7 +24,15 @@ final class Redaction {
     private static final Pattern TOKEN = Pattern.compile(
             "\\b(?:dapi|dose|dkea|dsapi)[0-9a-f]{16,}(?:-[0-9]+)?|\\beyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)*");
 
+    /** What has the form of other tokens, though not only theirs: a long number in hexadecimal digits. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\b[0-9A-Fa-f]{32,}\\b");
+
     private Redaction() {}
+
+    /** Whether something in a text has the form of a token. */
+    static boolean holdsToken(String text) {
+        return TOKEN.matcher(text).find() || LONG_NUMBER.matcher(text).find();
+    }
 
     static String of(String message, Collection<String> secrets, Collection<String> more) {
         BitSet hidden = new BitSet(message.length());

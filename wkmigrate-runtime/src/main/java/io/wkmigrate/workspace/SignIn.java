@@ -30,6 +30,7 @@ final class SignIn {
     Workspace perform() {
         try {
             ApiClient client = new ApiClient(config.setDisableRetries(true).setHttpClient(http));
+            SignInKinds.requireKnown(config);
             if (config.getHost() != null) {
                 config.setHost(WorkspaceHost.of(config.getHost()).url());
                 http.unreachable().ifPresent(failure -> {
@@ -51,10 +52,10 @@ final class SignIn {
     }
 
     private Failures failures() {
-        String host = config.getHost() == null ? "a workspace" : config.getHost();
-        Optional<ProxySetting> between = proxy.filter(each -> config.getHost() == null
-                || !each.leavesOut(WorkspaceHost.of(config.getHost()).name()));
-        return new Failures(host, between, secrets);
+        Optional<WorkspaceHost> host = Optional.ofNullable(config.getHost()).map(WorkspaceHost::of);
+        Optional<ProxySetting> between = proxy.filter(
+                each -> host.isEmpty() || !each.leavesOut(host.get().name()));
+        return new Failures(host.map(WorkspaceHost::url).orElse("a workspace"), between, secrets);
     }
 
     /** What was never sent can be in a message too, such as what another program answered. */

@@ -10,7 +10,7 @@ public final class WorkspaceException extends RuntimeException {
 
     /** What went wrong, as far as callers act on it. */
     public enum Kind {
-        /** Where the workspace is has not been said, or what has been said cannot be. */
+        /** Where the workspace is, or how to sign in there, has not been said, or what has been said cannot be. */
         ADDRESS,
         /** The workspace does not know who is asking. */
         AUTHENTICATION,

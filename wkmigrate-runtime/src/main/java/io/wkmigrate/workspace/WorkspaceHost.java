@@ -4,8 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The address of a workspace. Tokens go there, so it has to be one that nobody can listen to: {@code https}, or this
@@ -23,6 +25,10 @@ public record WorkspaceHost(String url) {
     private static final List<String> ACCOUNT_CONSOLES = List.of("accounts.", "accounts-dod.");
     private static final int LONGEST_SHOWN = 100;
 
+    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
+    private static final Pattern PATH = Pattern.compile("[/?#].*", Pattern.DOTALL);
+    private static final Pattern PORT = Pattern.compile(":[0-9]*$");
+
     /**
      * Reads an address as people give it: with or without {@code https://}, with or without the rest of a page's
      * address.
@@ -34,6 +40,7 @@ public record WorkspaceHost(String url) {
         if (stripped.isEmpty()) {
             throw missing();
         }
+        requireNoSecret(stripped);
         String withScheme = stripped.contains("://") ? stripped : "https://" + stripped;
         return parsed(withScheme)
                 .orElseThrow(() -> refused("\"" + shown(stripped) + "\" is not the address of a workspace."));
@@ -62,9 +69,12 @@ public record WorkspaceHost(String url) {
 
     /** Refuses to call an address where others could listen, or that is not just an address. */
     static void requireCallable(URI uri) throws RefusedAddressException {
+        if (!mayBeName(Objects.requireNonNullElse(uri.getRawAuthority(), ""))) {
+            throw new RefusedAddressException("What is given as the address is none");
+        }
         boolean machineIdentity = MACHINE_IDENTITY.equals(uri.getHost()) && "http".equals(uri.getScheme());
         if (!machineIdentity && !mayBeCalled(uri)) {
-            throw new RefusedAddressException(uri.getScheme() + "://" + uri.getHost());
+            throw new RefusedAddressException(uri.getScheme() + "://" + uri.getHost() + " is not encrypted");
         }
     }
 
@@ -74,6 +84,28 @@ public record WorkspaceHost(String url) {
                 && ("https".equalsIgnoreCase(uri.getScheme())
                         || ("http".equalsIgnoreCase(uri.getScheme())
                                 && THIS_MACHINE.contains(uri.getHost().toLowerCase(Locale.ROOT))));
+    }
+
+    /**
+     * A token in the place of the address would be looked up as a name, which all name servers on the way see, and be
+     * repeated in messages.
+     */
+    private static void requireNoSecret(String text) {
+        String authority = PATH.matcher(SCHEME.matcher(text).replaceFirst("")).replaceFirst("");
+        if (!authority.isEmpty() && !mayBeName(authority)) {
+            throw refused("What is given is not the address of a workspace: it "
+                    + (Redaction.holdsToken(authority) ? "looks like a token." : "has no dot.")
+                    + " If it is a token or a password, others may have seen it: replace it.");
+        }
+    }
+
+    private static boolean mayBeName(String authority) {
+        boolean hasPlace = authority.contains(".") || THIS_MACHINE.contains(withoutPort(authority));
+        return !Redaction.holdsToken(authority) && (hasPlace || authority.startsWith("["));
+    }
+
+    private static String withoutPort(String authority) {
+        return PORT.matcher(authority).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
     private static Optional<WorkspaceHost> parsed(String text) {

@@ -49,6 +49,7 @@ public record WorkspaceSetup(
                     "",
                     "What is set up cannot be used: " + new Secrets().removedFrom(Reasons.ofSignIn(e), Set.of()));
         }
+        SignInKinds.requireKnown(config);
         return new SettingSources(given, config, environment).setup();
     }
 

@@ -129,6 +129,18 @@ class DeploymentArgumentsTest {
     }
 
     @Test
+    void aFileOfSecretsThatIsNoTextIsNamed() throws IOException {
+        Path file = Files.write(folder.resolve("secrets.bin"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+
+        assertThatThrownBy(() -> options(Map.of(), "--secrets", file.toString()))
+                .isInstanceOfSatisfying(
+                        CommandFailure.class,
+                        failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE))
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("UTF-8");
+    }
+
+    @Test
     void theOptionsCanBeTypedAgain() {
         String[] typed = {
             "--name",

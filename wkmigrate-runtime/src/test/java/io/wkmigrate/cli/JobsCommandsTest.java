@@ -115,7 +115,31 @@ class JobsCommandsTest {
         assertThat(jobs("undo", receipt.toString()).out()).contains("1 can be restored");
         assertThat(jobs("undo", receipt.toString(), "--apply").exit()).isZero();
         assertThat(fake.job(job)).hasToString(before);
-        assertThat(jobs("undo", receipt.toString(), "--apply").out()).contains("1 nothing to do");
+        assertThat(jobs("undo", receipt.toString(), "--apply").out()).contains("1 undone before");
+        JavaProcess.Result spent = jobs("pause", "--apply", plan.toString(), "--receipt", receipt.toString());
+        assertThat(spent.exit()).as(spent.both()).isEqualTo(8);
+        assertThat(spent.err()).contains("undone");
+    }
+
+    @Test
+    void aPlanThatIsTooLargeSaysSoAndHowToAgree() {
+        for (int number = 0; number < 3; number++) {
+            fake.addJob(DAILY.replace("%s", "job " + number));
+        }
+
+        JavaProcess.Result planned = jobs(
+                "pause",
+                "--unpaused",
+                "--max",
+                "2",
+                "--plan-out",
+                home.resolve("p").toString());
+
+        assertThat(planned.exit()).as(planned.both()).isZero();
+        assertThat(planned.out())
+                .contains("more than --max allows")
+                .contains(" --max 3\n")
+                .doesNotContain("--yes-all");
     }
 
     @Test
@@ -202,6 +226,8 @@ class JobsCommandsTest {
             delimiter = '|',
             value = {
                 "list --filter unpasued | Did you mean \"unpaused\"?",
+                "list --filter id:abc | is no number of a job",
+                "list --last-run <0d | can never be",
                 "list --csv -o json | exclude each other",
                 "list --calls 0 | --calls has to be",
                 "pause | Say which jobs",

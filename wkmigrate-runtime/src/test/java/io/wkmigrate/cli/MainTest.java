@@ -108,6 +108,35 @@ class MainTest {
                 .isEqualTo(Cli.run("convert", "--help").out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jobs", "jobs pause", "expression check", "rules show", "deploy"})
+    void helpIsThereForTheWholePathOfACommand(String command) {
+        Cli.Result result = Cli.run((Object[]) ("help " + command).split(" "));
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
+                .startsWith("Usage: wkmigrate " + command)
+                .isEqualTo(Cli.run((Object[]) (command + " --help").split(" ")).out());
+    }
+
+    @Test
+    void helpWithoutACommandIsThatOfTheProgram() {
+        assertThat(Cli.run("help").out()).isEqualTo(Cli.run("--help").out());
+        assertThat(Cli.run("help", "--help").out()).startsWith("Usage: wkmigrate help");
+    }
+
+    @Test
+    void helpForWhatThereIsNotNamesTheNearest() {
+        Cli.Result wrong = Cli.run("help", "jobs", "puase");
+
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.out()).isEmpty();
+        assertThat(wrong.err()).contains("Error: Unknown command 'puase'. Did you mean 'pause'?");
+        assertThat(Cli.run("help", "convret").err()).contains("Did you mean 'convert'?");
+        assertThat(Cli.run("help", "convert", "more").exit()).isEqualTo(2);
+    }
+
     @Test
     void theVersionIsPrintedAlikeByCommandAndOption() {
         assertThat(Cli.run("version").out()).startsWith("wkmigrate ");

@@ -11,6 +11,7 @@ import io.wkmigrate.fake.workspace.Behaviour;
 import io.wkmigrate.fake.workspace.FakeOptions;
 import io.wkmigrate.workspace.WorkspaceException;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AssetsTest {
 
     private static final String SCHEDULE = """
-            {"quartz_cron_expression": "0 0 1 * * ?", "timezone_id": "UTC" %s}
-            """;
+        {"quartz_cron_expression": "0 0 1 * * ?", "timezone_id": "UTC" %s}
+        """;
 
     private final TestStore test = new TestStore();
 
@@ -39,9 +40,9 @@ class AssetsTest {
 
     private static ObjectNode spec(String name) {
         return (ObjectNode) Adf.json("""
-                {"name": "%s", "catalog": "main", "serverless": true,
-                 "libraries": [{"file": {"path": "/Workspace/Shared/x.py"}}]}
-                """.formatted(name));
+            {"name": "%s", "catalog": "main", "serverless": true,
+             "libraries": [{"file": {"path": "/Workspace/Shared/x.py"}}]}
+            """.formatted(name));
     }
 
     @Test
@@ -110,6 +111,50 @@ class AssetsTest {
 
         assertThat(test.fake.job(id).at("/settings/schedule/pause_status").asText())
                 .isEqualTo("PAUSED");
+    }
+
+    @Test
+    void eachOfSeveralTriggersKeepsItsOwnPauseAndANewOneIsPaused() {
+        String hourly = "{'periodic': {'interval': 1, 'unit': 'HOURS'}%s}";
+        String daily = "{'periodic': {'interval': 1, 'unit': 'DAYS'}%s}";
+        String cron = "{'schedule': {'quartz_cron_expression': '0 0 1 * * ?', 'timezone_id': 'UTC'}%s}";
+        String paused = ", 'pause_status': 'PAUSED'";
+        long id = test.fake.addJob(triggered(hourly.formatted(""), daily.formatted(paused)));
+
+        test.store()
+                .update(
+                        AssetKind.JOB,
+                        "Load",
+                        triggered(cron.formatted(""), daily.formatted(""), hourly.formatted("")));
+
+        assertThat(pauses(id)).containsExactly("PAUSED", "PAUSED", "UNPAUSED");
+
+        test.store()
+                .update(
+                        AssetKind.JOB,
+                        "Load",
+                        triggered(cron.formatted(", 'pause_status': 'UNPAUSED'"), hourly.formatted(paused)));
+
+        assertThat(pauses(id)).containsExactly("UNPAUSED", "PAUSED");
+    }
+
+    @Test
+    void aPauseThatIsNullIsNotSaid() {
+        long id = test.fake.addJob(job("Load", ""));
+
+        test.store().update(AssetKind.JOB, "Load", job("Load", ", \"pause_status\": null"));
+
+        assertThat(test.fake.job(id).at("/settings/schedule/pause_status").asText())
+                .isEqualTo("PAUSED");
+    }
+
+    private static ObjectNode triggered(String... triggers) {
+        return job("Load", "")
+                .set("triggers", Adf.json("[" + String.join(",", triggers).replace('\'', '"') + "]"));
+    }
+
+    private List<String> pauses(long id) {
+        return test.fake.job(id).at("/settings/triggers").findValuesAsText("pause_status");
     }
 
     @Test

@@ -101,6 +101,39 @@ class DoctorTest {
     }
 
     @Test
+    void whatIsNoFileIsNotSaidToBeReadable() {
+        Result result = result(examine(config().setConfigFile("/dev/null")), "configuration");
+
+        assertThat(result.status()).isEqualTo(Status.OK);
+    }
+
+    @Test
+    void whatCannotBeUsedComesWithWhatToDo() throws IOException {
+        Path profiles = Files.writeString(folder.resolve("profiles"), "[dev]\nhost = " + fake.url() + "\n");
+        DatabricksConfig missing =
+                new DatabricksConfig().setConfigFile(profiles.toString()).setProfile("prod");
+
+        assertThat(result(examine(missing), "configuration").remedy()).contains("--profile");
+    }
+
+    @Test
+    void anUnknownWayToSignInIsAMatterOfConfiguration() {
+        Examination examination = examine(config().setAuthType("pta"));
+
+        assertFails(examination, "configuration", Concern.CONFIGURATION, "\"pta\"");
+        assertThat(result(examination, "configuration").finding()).contains("oauth-m2m", "azure-cli");
+    }
+
+    @Test
+    void noLineIsLongerThanATerminal() {
+        String text = ExaminationText.of(examine(new DatabricksConfig().setConfigFile("/none")))
+                + ExaminationText.of(examine(config()));
+
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(text).contains("What to do: Set DATABRICKS_HOST");
+    }
+
+    @Test
     void aTokenThatIsNotGoodIsSaidToBe() {
         for (Reply refusal : List.of(
                 Reply.json(401, "{\"error_code\": \"401\", \"message\": \"Credential was not sent\"}"),

@@ -172,6 +172,32 @@ class SignInTest {
     }
 
     @Test
+    void aTokenInThePlaceOfTheHostIsNeitherLookedUpNorRepeated() {
+        JavaProcess.Result result =
+                signIn(Map.of("DATABRICKS_HOST", "dapi0123456789abcdef", "DATABRICKS_TOKEN", fake.token()));
+
+        assertThat(result.out()).startsWith("ADDRESS ").contains("DATABRICKS_HOST");
+        assertThat(result.both()).doesNotContain("0123456789");
+        assertThat(signIn(Map.of("DATABRICKS_HOST", "dapi0123456789abcdef"), "no-such-profile")
+                        .both())
+                .doesNotContain("0123456789");
+    }
+
+    @Test
+    void aWayToSignInThatThereIsNotIsNamedWithThoseThatThereAre() {
+        JavaProcess.Result result = signIn(environment("DATABRICKS_TOKEN", fake.token()), "", "pta");
+
+        assertThat(result.out())
+                .startsWith("ADDRESS ")
+                .contains("\"pta\"", "pat, ", "oauth-m2m", "azure-cli", "databricks-cli");
+        assertThat(fake.calls()).noneMatch(each -> each.path().contains("/api/"));
+        assertThat(signIn(Map.of("DATABRICKS_HOST", "http://127.0.0.1:1", "DATABRICKS_AUTH_TYPE", "pta"))
+                        .out())
+                .startsWith("ADDRESS ")
+                .contains("\"pta\"");
+    }
+
+    @Test
     void aMissingProfileIsNamed() throws IOException {
         Path profiles = Files.writeString(home.resolve("profiles.cfg"), "[dev]\nhost = " + fake.url() + "\n");
 

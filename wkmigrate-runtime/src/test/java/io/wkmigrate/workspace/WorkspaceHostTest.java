@@ -79,6 +79,48 @@ class WorkspaceHostTest {
         assertThat(failureOf("a b".repeat(500)).getMessage()).hasSizeLessThan(300);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dapi0123456789abcdef",
+                "dapi0123456789abcdef0123456789abcdef-2",
+                "https://dapi0123456789abcdef0123456789abcdef.azuredatabricks.net/",
+                "0123456789ABCDEF0123456789abcdef",
+                "https://0123456789abcdef0123456789abcdef.example.com",
+                "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIwMTIzIn0.0123456789",
+                "eyJ0eXAiOiJKV1Q0123456789_-x",
+                "dapi0123456789abcdef:443",
+                "Sup3r0123456789Secret",
+                "Sup3r~0123456789~Secret",
+                "token:x0123456789x"
+            })
+    void aTokenInThePlaceOfTheAddressIsRefusedAndNotRepeated(String text) {
+        WorkspaceException failure = failureOf(text);
+
+        assertThat(failure.kind()).isEqualTo(WorkspaceException.Kind.ADDRESS);
+        assertThat(failure.getMessage())
+                .containsIgnoringCase("token")
+                .doesNotContain("0123456789", "eyJ", "Secret")
+                .contains("https://HOST");
+    }
+
+    @Test
+    void aNameWithoutADotIsOnlyThatOfThisMachine() {
+        assertThat(failureOf("https://workspace")).hasMessageContaining("no dot");
+        assertThat(WorkspaceHost.of("https://localhost:8443").url()).isEqualTo("https://localhost:8443");
+        assertThat(WorkspaceHost.of("https://[2001:db8::1]").url()).isEqualTo("https://[2001:db8::1]");
+    }
+
+    @Test
+    void aTokenIsNeverLookedUpAsAName() {
+        for (String host : new String[] {"dapi0123456789abcdef", "0123456789abcdef0123456789abcdef.example.com"}) {
+            RefusedAddressException refusal = catchThrowableOfType(
+                    RefusedAddressException.class,
+                    () -> WorkspaceHost.requireCallable(URI.create("https://" + host + "/api/2.0/x")));
+            assertThat(refusal).isNotNull().hasMessageNotContaining("0123456789");
+        }
+    }
+
     @Test
     void aVirtualMachineMayAskWhoItIs() throws Exception {
         WorkspaceHost.requireCallable(URI.create("http://169.254.169.254/metadata/identity/oauth2/token"));

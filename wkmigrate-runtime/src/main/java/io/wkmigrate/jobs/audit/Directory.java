@@ -16,11 +16,18 @@ record Directory(Map<String, Boolean> active) {
 
     private static final int PAGE = 500;
 
-    /** Reads it; nothing when that is not allowed. */
+    /**
+     * Reads it; nothing when that is not allowed. Some workspaces say so with an empty list of users, though each has
+     * some. Whoever asks is there, whatever a list says.
+     */
     static Optional<Directory> read(Workspace workspace) {
         try {
             Map<String, Boolean> active = new HashMap<>();
             read(workspace, "Users", "userName", active);
+            if (active.isEmpty()) {
+                return Optional.empty();
+            }
+            active.put(workspace.userName(), true);
             read(workspace, "ServicePrincipals", "applicationId", active);
             return Optional.of(new Directory(active));
         } catch (WorkspaceException e) {

@@ -21,7 +21,11 @@ record Age(boolean younger, Duration limit) {
             throw new FilterException(
                     "'" + key + text + "' is not an age; write " + key + "<90d or " + key + ">12h (m, h, d, w or y)");
         }
-        return new Age(matcher.group(1).equals("<"), limit(Long.parseLong(matcher.group(2)), matcher.group(3)));
+        Age age = new Age(matcher.group(1).equals("<"), limit(Long.parseLong(matcher.group(2)), matcher.group(3)));
+        if (age.younger && age.limit.isZero()) {
+            throw new FilterException("'" + key + text + "' can never be: nothing is less than no time ago");
+        }
+        return age;
     }
 
     boolean includes(Instant moment, Instant now) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words of filters: those that stand alone, those with a value behind a colon, and ages. */
 public final class Terms {
@@ -35,6 +37,8 @@ public final class Terms {
     private static final Map<String, Function<Age, JobFilter>> AGES =
             new TreeMap<>(Map.of("created", Terms::created, "last-run", Terms::lastRun));
 
+    private static final Pattern NUMBER = Pattern.compile("0*([1-9]\\d{0,18})");
+
     private Terms() {}
 
     /** A word that stands alone: {@code unpaused}. */
@@ -51,6 +55,8 @@ public final class Terms {
         Function<String, JobFilter> term = KEYS.get(key);
         if (term == null) {
             throw unknown(key);
+        } else if (value.isEmpty()) {
+            throw new FilterException("There is no value behind '" + key + ":'");
         }
         return term.apply(value);
     }
@@ -90,12 +96,20 @@ public final class Terms {
     }
 
     private static JobFilter id(String value) {
-        return onJob(job -> Long.toString(job.id()).equals(value));
+        Matcher number = NUMBER.matcher(value);
+        if (!number.matches()) {
+            throw new FilterException("'" + value + "' is no number of a job");
+        }
+        String id = number.group(1);
+        return onJob(job -> Long.toString(job.id()).equals(id));
     }
 
     /** A name of a tag, or a name and a pattern for its value. */
     private static JobFilter tag(String value) {
         int equals = value.indexOf('=');
+        if (equals == 0) {
+            throw new FilterException("'" + value + "' is no tag: its name is missing");
+        }
         Glob name = Glob.of(equals < 0 ? value : value.substring(0, equals));
         Glob wanted = Glob.of(equals < 0 ? "*" : value.substring(equals + 1));
         return onJob(job -> job.tags().entrySet().stream()

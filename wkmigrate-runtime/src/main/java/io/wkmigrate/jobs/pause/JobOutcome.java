@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param detail why, for people; empty when there is nothing to say
  * @param cancelledRuns the runs of it that were cancelled
+ * @param runsGoingOn those that were to be cancelled and go on, each with why, for people
  */
-public record JobOutcome(long id, String name, Kind kind, String detail, List<Long> cancelledRuns) {
+public record JobOutcome(
+        long id, String name, Kind kind, String detail, List<Long> cancelledRuns, List<String> runsGoingOn) {
 
     /** How it ended. */
     public enum Kind {
@@ -16,6 +18,8 @@ public record JobOutcome(long id, String name, Kind kind, String detail, List<Lo
         CHANGED("changed", true),
         /** Changed by an earlier run of the same plan. */
         CHANGED_BEFORE("changed before", true),
+        /** Taken back by an earlier undo of the same receipt. */
+        UNDONE_BEFORE("undone before", true),
         /** Somebody else has done it already. */
         NOTHING_TO_DO("nothing to do", true),
         /** It may be changed; nothing has been done yet. */
@@ -46,11 +50,16 @@ public record JobOutcome(long id, String name, Kind kind, String detail, List<Lo
         }
     }
 
-    static JobOutcome of(PlannedJob job, Kind kind, String detail) {
-        return new JobOutcome(job.id(), job.name(), kind, detail, List.of());
+    /** Whether it ended as it should. */
+    public boolean isAsWanted() {
+        return kind.isAsWanted() && runsGoingOn.isEmpty();
     }
 
-    JobOutcome cancelling(List<Long> runs) {
-        return new JobOutcome(id, name, kind, detail, runs);
+    static JobOutcome of(PlannedJob job, Kind kind, String detail) {
+        return new JobOutcome(job.id(), job.name(), kind, detail, List.of(), List.of());
+    }
+
+    JobOutcome cancelling(Cancellation runs) {
+        return new JobOutcome(id, name, kind, detail, runs.cancelled(), runs.refused());
     }
 }

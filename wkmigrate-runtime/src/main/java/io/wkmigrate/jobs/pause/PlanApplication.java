@@ -40,6 +40,9 @@ public final class PlanApplication {
         if (!receipt.plan().equals(plan.hash())) {
             throw new MisfitException("The receipt belongs to another plan; name another file with --receipt.");
         }
+        if (receipt.isSpent()) {
+            throw new MisfitException("What this plan did was undone, so it is spent. Make a new plan.");
+        }
     }
 
     /** The first line of the receipt of a plan. */
@@ -69,13 +72,9 @@ public final class PlanApplication {
     }
 
     private JobOutcome outcome(PlannedJob job) {
-        Optional<Receipt.Entry> entry = receipt.entry(job.id());
-        if (entry.flatMap(Receipt.Entry::left).isPresent()) {
-            return JobOutcome.of(job, Kind.CHANGED_BEFORE, "");
-        }
         try {
             return WholeJob.find(workspace, job.id())
-                    .map(now -> outcome(job, now, entry.isPresent()))
+                    .map(now -> outcome(job, now))
                     .orElseGet(() -> skipped(job, "it is there no more"));
         } catch (WorkspaceException e) {
             if (!JobFailures.concernOneJob(e)) {
@@ -83,6 +82,24 @@ public final class PlanApplication {
             }
             return JobOutcome.of(job, Kind.FAILED, String.valueOf(e.getMessage()));
         }
+    }
+
+    private JobOutcome outcome(PlannedJob job, WholeJob now) {
+        Optional<Receipt.Entry> entry = receipt.entry(job.id());
+        return entry.filter(each -> each.left().isPresent())
+                .map(changed -> changedBefore(changed, now))
+                .orElseGet(() -> outcome(job, now, entry.isPresent()));
+    }
+
+    /** Looks whether a job still is as an earlier run left it. */
+    private JobOutcome changedBefore(Receipt.Entry entry, WholeJob now) {
+        PlannedJob job = entry.job();
+        if (!entry.isAsLeft(now.settings())) {
+            NavigableSet<String> names = Differences.between(job.after(), now.settings());
+            return skipped(job, "changed since this plan changed it: " + String.join(", ", names));
+        }
+        return JobOutcome.of(job, Kind.CHANGED_BEFORE, "")
+                .cancelling(entry.runsCancelled() ? Cancellation.NONE : cancelled(job));
     }
 
     private JobOutcome outcome(PlannedJob job, WholeJob now, boolean intended) {
@@ -108,16 +125,23 @@ public final class PlanApplication {
         if (differences.stream().anyMatch(job.fields()::contains)) {
             return skippedAsChanged(job, now);
         }
-        List<Long> cancelled = cancelled(job);
-        journal.append(ReceiptLines.done(job.id(), Canonical.hash(Canonical.text(now.settings())), cancelled));
+        journal.append(ReceiptLines.done(job.id(), Canonical.hash(Canonical.text(now.settings()))));
+        Cancellation cancelled = cancelled(job);
         return differences.isEmpty()
                 ? JobOutcome.of(job, Kind.CHANGED, "").cancelling(cancelled)
                 : JobOutcome.of(job, Kind.CHANGED_DIFFERS, "now differs in: " + String.join(", ", differences))
                         .cancelling(cancelled);
     }
 
-    private List<Long> cancelled(PlannedJob job) {
-        return plan.plan().cancelActive() ? ActiveRuns.cancel(workspace, job.id()) : List.of();
+    private Cancellation cancelled(PlannedJob job) {
+        if (!plan.plan().cancelActive()) {
+            return Cancellation.NONE;
+        }
+        Cancellation runs = ActiveRuns.cancel(workspace, job.id());
+        if (runs.isComplete()) {
+            journal.append(ReceiptLines.cancelled(job.id(), runs.cancelled()));
+        }
+        return runs;
     }
 
     private JobOutcome skipped(PlannedJob job, String reason) {

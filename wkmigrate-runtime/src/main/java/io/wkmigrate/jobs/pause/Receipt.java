@@ -1,6 +1,8 @@
 package io.wkmigrate.jobs.pause;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wkmigrate.jobs.Canonical;
 import io.wkmigrate.jobs.WorkspaceIdentity;
 import io.wkmigrate.workspace.Workspace;
 import java.util.Collections;
@@ -20,8 +22,34 @@ public record Receipt(String plan, PauseAction action, WorkspaceIdentity workspa
      * A job that was about to be changed.
      *
      * @param left the hash of the settings after the change; absent when nobody saw how it ended
+     * @param runsCancelled whether the runs that were going on were all cancelled
+     * @param spent whether the change was taken back; what others change afterwards is theirs
      */
-    public record Entry(PlannedJob job, Optional<String> left) {}
+    public record Entry(PlannedJob job, Optional<String> left, boolean runsCancelled, boolean spent) {
+
+        static Entry intended(PlannedJob job) {
+            return new Entry(job, Optional.empty(), false, false);
+        }
+
+        /** Whether a job is as the change left it. */
+        boolean isAsLeft(ObjectNode settings) {
+            return Differences.between(job.after(), settings).isEmpty()
+                    || left.filter(Canonical.hash(Canonical.text(settings))::equals)
+                            .isPresent();
+        }
+
+        Entry changed(String hash) {
+            return new Entry(job, Optional.of(hash), runsCancelled, spent);
+        }
+
+        Entry cancelled() {
+            return new Entry(job, left, true, spent);
+        }
+
+        Entry undone() {
+            return new Entry(job, left, runsCancelled, true);
+        }
+    }
 
     /** Makes the map its own. */
     public Receipt {
@@ -42,12 +70,18 @@ public record Receipt(String plan, PauseAction action, WorkspaceIdentity workspa
         PlanApplication.checkWorkspace(this.workspace, workspace, "receipt");
     }
 
-    /** Whether a trigger of a job was changed, or was about to be. */
+    /** Whether a trigger of a job was changed, or was about to be, and that was not taken back. */
     public boolean changed(long job, JsonPointer holder) {
         return entry(job)
+                .filter(each -> !each.spent())
                 .filter(each -> each.job().changes().stream()
                         .anyMatch(change -> change.holder().equals(holder)))
                 .isPresent();
+    }
+
+    /** Whether anything was taken back. */
+    boolean isSpent() {
+        return entries.values().stream().anyMatch(Entry::spent);
     }
 
     Optional<Entry> entry(long job) {

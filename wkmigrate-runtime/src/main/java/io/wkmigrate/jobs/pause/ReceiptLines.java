@@ -25,9 +25,16 @@ final class ReceiptLines {
     }
 
     /** @param left the hash of the settings that the change left */
-    static String done(long job, String left, List<Long> cancelled) {
+    static String done(long job, String left) {
         ObjectNode line = RecordText.object();
-        ArrayNode runs = line.putObject("done").put("id", job).put("left", left).putArray("cancelledRuns");
+        line.putObject("done").put("id", job).put("left", left);
+        return Canonical.verbatim(line);
+    }
+
+    /** Written once no run of the job goes on any more. */
+    static String cancelled(long job, List<Long> cancelled) {
+        ObjectNode line = RecordText.object();
+        ArrayNode runs = line.putObject("cancelled").put("id", job).putArray("runs");
         cancelled.forEach(runs::add);
         return Canonical.verbatim(line);
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wkmigrate.jobs.Canonical;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,15 +26,23 @@ public final class ReceiptReader {
             ObjectNode line = object(lines.next());
             if (line.has("intent")) {
                 PlannedJob job = job(line.path("intent"));
-                entries.put(job.id(), new Receipt.Entry(job, Optional.empty()));
-            } else if (line.has("done")) {
-                JsonNode done = line.path("done");
-                Optional<String> left = Optional.of(done.path("left").asText());
-                entries.computeIfPresent(done.path("id").asLong(), (id, entry) -> new Receipt.Entry(entry.job(), left));
+                entries.put(job.id(), Receipt.Entry.intended(job));
+            } else {
+                line.properties().forEach(each -> note(entries, each.getKey(), each.getValue()));
             }
         }
         return new Receipt(
                 header.path("plan").asText(), RecordText.action(header), RecordText.workspace(header), entries);
+    }
+
+    /** What happened after a job was about to be changed. */
+    private static void note(SortedMap<Long, Receipt.Entry> entries, String event, JsonNode facts) {
+        entries.computeIfPresent(facts.path("id").asLong(), (id, entry) -> switch (event) {
+            case "done" -> entry.changed(facts.path("left").asText());
+            case "cancelled" -> entry.cancelled();
+            case "undone" -> entry.undone();
+            default -> entry;
+        });
     }
 
     private static PlannedJob job(JsonNode json) {

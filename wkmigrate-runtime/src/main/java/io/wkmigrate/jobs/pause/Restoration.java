@@ -1,13 +1,13 @@
 package io.wkmigrate.jobs.pause;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wkmigrate.jobs.Canonical;
 import io.wkmigrate.jobs.WholeJob;
 import io.wkmigrate.jobs.pause.JobOutcome.Kind;
 import io.wkmigrate.workspace.Parallel;
 import io.wkmigrate.workspace.Workspace;
 import io.wkmigrate.workspace.WorkspaceException;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 
 /** Takes back what a receipt says was done, where nobody has touched it since. */
@@ -34,6 +34,9 @@ public final class Restoration {
                 entries(),
                 entry -> guarded(entry, now -> {
                     JobOutcome decided = decided(entry, now);
+                    if (decided.kind() == Kind.NOTHING_TO_DO) {
+                        journal.append(ReceiptLines.undone(entry.job().id()));
+                    }
                     return decided.kind() == Kind.CHANGEABLE ? restored(entry.job(), now, journal) : decided;
                 }));
     }
@@ -48,6 +51,9 @@ public final class Restoration {
     }
 
     private JobOutcome guarded(Receipt.Entry entry, Step step) {
+        if (entry.spent()) {
+            return JobOutcome.of(entry.job(), Kind.UNDONE_BEFORE, "");
+        }
         try {
             Optional<WholeJob> now = WholeJob.find(workspace, entry.job().id());
             return now.isPresent()
@@ -66,8 +72,7 @@ public final class Restoration {
         if (job.isAsBefore(now.settings())) {
             return JobOutcome.of(job, Kind.NOTHING_TO_DO, "as it was");
         }
-        String left = entry.left().orElseGet(() -> Canonical.hash(Canonical.text(job.after())));
-        if (Canonical.hash(Canonical.text(now.settings())).equals(left)) {
+        if (entry.isAsLeft(now.settings())) {
             return JobOutcome.of(job, Kind.CHANGEABLE, "");
         }
         return JobOutcome.of(
@@ -82,13 +87,12 @@ public final class Restoration {
         job.fields().forEach(each -> wanted.set(each, before.path(each)));
         workspace.post("/api/2.2/jobs/update", job.update(before));
         ObjectNode settings = WholeJob.read(workspace, job.id()).settings();
-        if (!Differences.between(wanted, settings).isEmpty()) {
-            return JobOutcome.of(
-                    job,
-                    Kind.CHANGED_DIFFERS,
-                    "now differs in: " + String.join(", ", Differences.between(wanted, settings)));
+        NavigableSet<String> differences = Differences.between(wanted, settings);
+        if (differences.stream().noneMatch(job.fields()::contains)) {
+            journal.append(ReceiptLines.undone(job.id()));
         }
-        journal.append(ReceiptLines.undone(job.id()));
-        return JobOutcome.of(job, Kind.CHANGED, "");
+        return differences.isEmpty()
+                ? JobOutcome.of(job, Kind.CHANGED, "")
+                : JobOutcome.of(job, Kind.CHANGED_DIFFERS, "now differs in: " + String.join(", ", differences));
     }
 }

@@ -35,7 +35,9 @@ public final class AuditPage {
         String hours = report.forecast().window().toHours() + " hours";
         blocks.addAll(section("Not paused, and when it starts in the next " + hours, fires(report.fires())));
         for (FindingKind kind : FindingKind.values()) {
-            blocks.addAll(section(kind.title(), findings(report.of(kind))));
+            Table findings = findings(report.of(kind));
+            blocks.addAll(section(kind.title(), findings));
+            blocks.addAll(Reasons.below(shown(findings)));
             if (kind == FindingKind.BUNDLE && !report.of(kind).isEmpty()) {
                 blocks.addAll(PresetAdvice.blocks());
             }
@@ -66,11 +68,15 @@ public final class AuditPage {
         List<Block> blocks = new ArrayList<>();
         int rows = table.rows().size();
         blocks.add(new Heading(title + " (" + rows + ")"));
-        blocks.add(new Table(table.columns(), table.rows().subList(0, Math.min(rows, ROWS))));
+        blocks.add(new Table(table.columns(), shown(table)));
         if (rows > ROWS) {
             blocks.add(new Paragraph("… and " + (rows - ROWS) + " more; -o json lists all."));
         }
         return blocks;
+    }
+
+    private static List<List<String>> shown(Table table) {
+        return table.rows().subList(0, Math.min(table.rows().size(), ROWS));
     }
 
     private static Table kinds(List<KindCount> kinds) {

@@ -1,5 +1,6 @@
 package io.wkmigrate.jobs.view;
 
+import io.wkmigrate.report.PlainText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,7 +8,7 @@ import java.util.stream.Collectors;
 final class Csv {
 
     /** What spreadsheets take for the beginning of a formula. */
-    private static final String FORMULA = "=+-@\t\r\n";
+    private static final String FORMULA = "=+-@";
 
     private Csv() {}
 
@@ -15,10 +16,14 @@ final class Csv {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    /** A name of a job may be a formula that somebody else wrote; an apostrophe makes it text. */
+    /**
+     * A name of a job may be a formula that somebody else wrote; an apostrophe makes it text. It may also hold what
+     * moves the cursor of a terminal.
+     */
     private static String cell(String text) {
-        String harmless = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted = harmless.chars().anyMatch(each -> "\",\r\n".indexOf(each) >= 0);
+        String plain = PlainText.of(text);
+        String harmless = !plain.isEmpty() && FORMULA.indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
+        boolean quoted = harmless.chars().anyMatch(each -> "\",".indexOf(each) >= 0);
         return quoted ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
     }
 }

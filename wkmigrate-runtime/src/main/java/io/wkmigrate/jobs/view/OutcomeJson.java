@@ -32,6 +32,11 @@ public final class OutcomeJson {
                     json.writeNumber(run);
                 }
                 json.writeEndArray();
+                json.writeArrayFieldStart("runsGoingOn");
+                for (String run : each.runsGoingOn()) {
+                    json.writeString(run);
+                }
+                json.writeEndArray();
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What became of jobs, for people: the sums, and those jobs that need a look. */
 public final class OutcomePage {
@@ -27,18 +28,28 @@ public final class OutcomePage {
                 .collect(Collectors.joining(", "));
         int cancelled =
                 outcomes.stream().mapToInt(each -> each.cancelledRuns().size()).sum();
+        int goingOn =
+                outcomes.stream().mapToInt(each -> each.runsGoingOn().size()).sum();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(JobWords.number(outcomes.size(), "job")
                 + (sums.isEmpty() ? "" : ": " + sums)
-                + (cancelled == 0 ? "" : "; " + JobWords.number(cancelled, "run") + " cancelled")));
+                + (cancelled == 0 ? "" : "; " + JobWords.number(cancelled, "run") + " cancelled")
+                + (goingOn == 0 ? "" : "; " + JobWords.number(goingOn, "run") + " not cancelled")));
         List<List<String>> rows = outcomes.stream()
-                .filter(each -> !each.kind().isAsWanted())
+                .filter(each -> !each.isAsWanted())
                 .map(each -> List.of(
-                        Long.toString(each.id()), each.name(), each.kind().words(), each.detail()))
+                        Long.toString(each.id()), each.name(), each.kind().words(), why(each)))
                 .toList();
         if (!rows.isEmpty()) {
             blocks.add(new Table(List.of(numbers("job"), words("name"), words("outcome"), words("why")), rows));
+            blocks.addAll(Reasons.below(rows));
         }
         return blocks;
+    }
+
+    private static String why(JobOutcome outcome) {
+        return Stream.concat(Stream.of(outcome.detail()), outcome.runsGoingOn().stream())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -33,7 +33,9 @@ public final class PlanPage {
         }
         if (!plan.excluded().isEmpty()) {
             blocks.add(new Heading("Excluded"));
-            blocks.add(excluded(plan));
+            Table excluded = excluded(plan);
+            blocks.add(excluded);
+            blocks.addAll(Reasons.below(excluded.rows()));
         }
         boolean bundles = plan.jobs().stream().anyMatch(each -> each.management() == Management.BUNDLE);
         if (bundles && plan.action() == PauseAction.PAUSE) {

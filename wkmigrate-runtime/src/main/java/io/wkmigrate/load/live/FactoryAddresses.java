@@ -46,7 +46,8 @@ record FactoryAddresses(FactoryId factory, ManagementEndpoint endpoint) {
     private ReadRequest request(String path, String what, String action) {
         String resource = "/subscriptions/" + factory.subscription() + "/resourceGroups/"
                 + encoded(factory.resourceGroup()) + "/providers/Microsoft.DataFactory/factories/" + factory.factory();
-        return new ReadRequest(factory, URI.create(endpoint.address() + resource + path + VERSION), what, action);
+        return new ReadRequest(
+                factory, URI.create(endpoint.address() + resource + path + VERSION), what, false, action);
     }
 
     /** A name as one part of a path. */

@@ -45,6 +45,7 @@ final class FactoryReading {
     private final Pages pages;
     private final ReadOptions options;
     private final Set<DefinitionKind> missing = Collections.synchronizedSet(new TreeSet<>());
+    private volatile boolean isFactoryRead;
 
     FactoryReading(FactoryAddresses addresses, ManagementApi api, ReadOptions options) {
         this.addresses = addresses;
@@ -57,6 +58,7 @@ final class FactoryReading {
     LiveFactory all() {
         List<LiveDefinition> found = new ArrayList<>();
         found.add(factory());
+        isFactoryRead = true;
         for (List<LiveDefinition> each : inParallel()) {
             found.addAll(each);
         }
@@ -128,7 +130,7 @@ final class FactoryReading {
 
     private List<LiveDefinition> list(DefinitionKind kind, String parent, ReadRequest request) {
         try {
-            return pages.read(kind, parent, request);
+            return pages.read(kind, parent, isFactoryRead ? request.partOfKnown() : request);
         } catch (FactoryReadException refused) {
             if (OPTIONAL.contains(kind) && UNKNOWN_KIND.contains(refused.errorCode())) {
                 missing.add(kind);

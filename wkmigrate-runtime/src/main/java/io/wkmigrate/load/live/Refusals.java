@@ -4,6 +4,7 @@ import io.wkmigrate.load.live.Answer.Lost;
 import io.wkmigrate.load.live.Answer.Refusal;
 import io.wkmigrate.load.live.FactoryReadException.Kind;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Says why something could not be read: what happened, where, and what to do. */
 final class Refusals {
@@ -16,7 +17,8 @@ final class Refusals {
             return switch (refusal.status()) {
                 case 401 -> notAccepted(refusal.error());
                 case 403 -> notAllowed(request, refusal.error());
-                case 404 -> notFound(request, refusal.error());
+                case 404 ->
+                    request.isPartOfKnown() ? notListed(request, refusal.error()) : notFound(request, refusal.error());
                 case 408, 429, 500, 502, 503, 504 -> busy(request, refusal);
                 default -> refused(request, refusal);
             };
@@ -59,6 +61,22 @@ final class Refusals {
                                 + factory.resourceGroup() + "\", or it has no such thing as " + request.what();
         return new FactoryReadException(
                 Kind.NOT_FOUND, error.code(), what + ". Check the id and --azure-cloud." + error.quoted());
+    }
+
+    private static FactoryReadException notListed(ReadRequest request, AzureError error) {
+        return new FactoryReadException(
+                Kind.INVALID,
+                error.code(),
+                capitalized(request.what()) + " of factory \""
+                        + request.factory().factory()
+                        + "\" could not be listed, although the factory itself could be read: "
+                        + request.place()
+                        + " is not there (HTTP 404). Run it again; if that stays, check --azure-cloud."
+                        + error.quoted());
+    }
+
+    private static String capitalized(String what) {
+        return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
     }
 
     private static FactoryReadException busy(ReadRequest request, Refusal refusal) {

@@ -77,11 +77,12 @@ public final class Deployer implements AutoCloseable {
         }
         folder.make();
         DeployLock lock = folder.lock();
-        Optional<Owner> holder = lock.take(Owner.ofProcess(workspace.userName()), settings.forceLock());
+        Owner owner = Owner.ofProcess(workspace.userName());
+        Optional<Owner> holder = lock.take(owner, settings.forceLock());
         if (holder.isPresent()) {
             throw new DeployLockedException(deployment.root(), holder.get().toString());
         }
-        return applyLocked(planned, state, folder, lock);
+        return applyLocked(planned, state, folder, () -> lock.release(owner));
     }
 
     private static void requireFit(Plan agreed, Plan now) {
@@ -91,7 +92,7 @@ public final class Deployer implements AutoCloseable {
         }
     }
 
-    private Outcome applyLocked(Planned planned, DeploymentState state, StateFolder folder, DeployLock lock)
+    private Outcome applyLocked(Planned planned, DeploymentState state, StateFolder folder, Runnable unlock)
             throws IOException {
         List<String> notes = new ArrayList<>();
         Outcome outcome;
@@ -101,15 +102,15 @@ public final class Deployer implements AutoCloseable {
             }
             outcome = new Applier(workspace, parallel, settings.environment(), progress).apply(planned, folder);
         } finally {
-            release(lock, notes);
+            release(unlock, notes);
         }
         notes.addAll(0, outcome.notes());
         return new Outcome(outcome.done(), outcome.failures(), outcome.ids(), notes);
     }
 
-    private static void release(DeployLock lock, List<String> notes) {
+    private static void release(Runnable unlock, List<String> notes) {
         try {
-            lock.release();
+            unlock.run();
         } catch (WorkspaceException e) {
             notes.add("The lock could not be given back; from another machine the next deploy needs --force-lock. "
                     + e.getMessage());

@@ -63,6 +63,11 @@ public final class FileService {
         }
     }
 
+    /** A notebook, file or folder as its folder lists it; nothing when it is not there. */
+    public Optional<Entry> entry(String path) {
+        return status(path).map(FileService::entry);
+    }
+
     /** The content of a file; nothing when it is not there. */
     public Optional<byte[]> read(String path) {
         return read(path, FileKind.FILE);
@@ -95,13 +100,13 @@ public final class FileService {
     }
 
     /**
-     * Writes a file that must not be there yet.
+     * Writes a notebook or file that must not be there yet.
      *
      * @return whether this call wrote it
      */
-    public boolean writeNew(String path, byte[] content) {
+    public boolean writeNew(String path, FileKind kind, byte[] content) {
         try {
-            workspace.create(PATH + "import", body(path, FileKind.FILE, content).put("overwrite", false));
+            workspace.create(PATH + "import", body(path, kind, content).put("overwrite", false));
             return true;
         } catch (WorkspaceException e) {
             if (e.kind() == WorkspaceException.Kind.ALREADY_EXISTS) {

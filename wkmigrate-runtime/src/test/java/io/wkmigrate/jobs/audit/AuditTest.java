@@ -116,6 +116,25 @@ class AuditTest {
     }
 
     @Test
+    void whoeverIsSignedInIsNotGone() {
+        fake.addUser("ines@contoso.com", true);
+        fake.addJob(JobSeed.of(SCHEDULED.replace("%s", "mine")).creator(fake.userName()));
+
+        assertThat(audit().of(FindingKind.ORPHANED)).isEmpty();
+    }
+
+    /** Every workspace has users, so that list was kept from us. */
+    @Test
+    void anEmptyListOfUsersSaysNothingAboutOwners() {
+        fake.addServicePrincipal("11111111-2222-3333-4444-555555555555");
+        fake.addJob(JobSeed.of(SCHEDULED.replace("%s", "theirs")).creator("rosa@contoso.com"));
+        AuditReport report = audit();
+
+        assertThat(report.of(FindingKind.ORPHANED)).isEmpty();
+        assertThat(report.notLookedAt()).anyMatch(each -> each.startsWith("whether owners still exist"));
+    }
+
+    @Test
     void jobsOfBundlesAndOfTheServiceAreNamedIfTheyHaveTriggers() {
         String schedule = "'continuous': {'pause_status': '%s'}";
         job("active", "'deployment': {'kind': 'BUNDLE'}, " + schedule.replace("%s", "UNPAUSED"));

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wkmigrate.fake.workspace.Fault;
 import io.wkmigrate.fake.workspace.JobSeed;
 import io.wkmigrate.jobs.pause.JobOutcome.Kind;
+import io.wkmigrate.jobs.view.OutcomePage;
+import io.wkmigrate.report.Page;
+import io.wkmigrate.report.PageText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -172,6 +176,51 @@ class PauseTest {
     }
 
     @Test
+    void aRunThatMayNotBeCancelledIsToldApartFromThePause() {
+        long job = fixture.fake.addJob(JobSeed.of(DAILY).run(PauseFixture.NOW, ""));
+        fixture.fake.deny("POST", "/api/2.2/jobs/runs/cancel");
+        SealedPlan plan = fixture.plan(PauseAction.PAUSE, "unpaused", true);
+
+        for (Kind expected : List.of(Kind.CHANGED, Kind.CHANGED_BEFORE)) {
+            List<JobOutcome> outcomes = fixture.apply(plan);
+            assertThat(kinds(outcomes)).containsExactly(expected);
+            assertThat(outcomes).noneMatch(JobOutcome::isAsWanted);
+            assertThat(PageText.of(new Page(OutcomePage.of(outcomes))))
+                    .contains("1 run not cancelled")
+                    .containsPattern("job daily: run \\d+ goes on");
+        }
+        assertThat(fixture.fake.job(job).at("/settings/schedule/pause_status").asText())
+                .isEqualTo("PAUSED");
+        assertThat(fixture.updates()).isEqualTo(1);
+
+        fixture.fake.allowAll();
+        assertThat(fixture.apply(plan)).singleElement().satisfies(outcome -> {
+            assertThat(outcome.cancelledRuns()).hasSize(1);
+            assertThat(outcome.isAsWanted()).isTrue();
+        });
+        fixture.fake.clearCalls();
+        fixture.apply(plan);
+        assertThat(fixture.fake.calls("GET", "/api/2.2/jobs/runs/list")).isEmpty();
+    }
+
+    @Test
+    void aRunThatEndsByItselfBeforeItIsCancelledIsNoFailure() {
+        long job = fixture.fake.addJob(DAILY);
+        long run = fixture.fake.addRun(job, JsonNodeFactory.instance.objectNode());
+        SealedPlan plan = fixture.plan(PauseAction.PAUSE, "unpaused", true);
+        fixture.fake
+                .faults()
+                .at(1, "GET", "/api/2.2/jobs/runs/list", Fault.after(() -> fixture.fake.endRun(run, "SUCCESS")))
+                .at(1, "POST", "/api/2.2/jobs/runs/cancel", Fault.status(400, "INVALID_STATE"));
+
+        assertThat(fixture.apply(plan)).singleElement().satisfies(outcome -> {
+            assertThat(outcome.kind()).isEqualTo(Kind.CHANGED);
+            assertThat(outcome.isAsWanted()).isTrue();
+            assertThat(outcome.cancelledRuns()).isEmpty();
+        });
+    }
+
+    @Test
     void jobsThatWereChangedSinceThePlanAreSkippedAndListed() {
         long edited = fixture.fake.addJob(DAILY.replace("daily", "edited"));
         long gone = fixture.fake.addJob(DAILY.replace("daily", "gone"));
@@ -218,6 +267,27 @@ class PauseTest {
 
         assertThat(kinds(fixture.apply(plan))).containsOnly(Kind.CHANGED_BEFORE);
         assertThat(fixture.updates()).isEqualTo(updates);
+    }
+
+    @Test
+    void applyingAgainSaysWhatIsNoLongerAsItWasLeft() {
+        long resumed = fixture.fake.addJob(DAILY.replace("daily", "a resumed by hand"));
+        long gone = fixture.fake.addJob(DAILY.replace("daily", "b gone"));
+        fixture.fake.addJob(DAILY.replace("daily", "c left"));
+        SealedPlan plan = fixture.plan(PauseAction.PAUSE, "unpaused");
+        fixture.apply(plan);
+        fixture.fake.editJob(
+                resumed, settings -> ((ObjectNode) settings.path("schedule")).put("pause_status", "UNPAUSED"));
+        fixture.fake.deleteJob(gone);
+        fixture.fake.clearCalls();
+
+        assertThat(fixture.apply(plan))
+                .extracting(each -> each.name() + ": " + each.kind() + " " + each.detail())
+                .containsExactly(
+                        "a resumed by hand: SKIPPED changed since this plan changed it: schedule",
+                        "b gone: SKIPPED it is there no more",
+                        "c left: CHANGED_BEFORE ");
+        assertThat(fixture.fake.writes()).isEmpty();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.wkmigrate.jobs.pause;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wkmigrate.jobs.pause.JobOutcome.Kind;
 import java.util.HashMap;
@@ -81,6 +83,73 @@ class UndoTest {
                             gone + " SKIPPED it is there no more");
             assertThat(fixture.fake.writes()).isEmpty();
         }
+    }
+
+    /** Somebody else paused it since, and means it to stay so. */
+    @Test
+    void whatWasUndoneIsSpentAndNeverResumesThePauseOfSomebodyElse() {
+        try (PauseFixture fixture = new PauseFixture()) {
+            long job = MixedJobs.add(fixture.fake, 0);
+            SealedPlan plan = fixture.plan(PauseAction.PAUSE, "unpaused");
+            fixture.apply(plan);
+            fixture.undo();
+            fixture.fake.editJob(job, UndoTest::pause);
+            fixture.fake.clearCalls();
+            int lines = fixture.receipt.size();
+
+            assertThat(fixture.previewUndo())
+                    .extracting(each -> each.kind().words())
+                    .containsExactly("undone before");
+            assertThat(fixture.undo()).singleElement().satisfies(outcome -> {
+                assertThat(outcome.kind().words()).isEqualTo("undone before");
+                assertThat(outcome.isAsWanted()).isTrue();
+            });
+            assertThat(fixture.fake.writes()).isEmpty();
+            assertThat(fixture.receipt).hasSize(lines);
+            assertThat(fixture.readReceipt().changed(job, JsonPointer.compile("/schedule")))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatNobodyHadToUndoIsSpentAsWell() {
+        try (PauseFixture fixture = new PauseFixture()) {
+            long job = MixedJobs.add(fixture.fake, 0);
+            fixture.apply(fixture.plan(PauseAction.PAUSE, "unpaused"));
+            fixture.fake.editJob(
+                    job, settings -> ((ObjectNode) settings.path("schedule")).put("pause_status", "UNPAUSED"));
+            assertThat(fixture.undo()).extracting(JobOutcome::kind).containsExactly(Kind.NOTHING_TO_DO);
+            fixture.fake.editJob(job, UndoTest::pause);
+
+            fixture.undo();
+
+            assertThat(fixture.fake
+                            .job(job)
+                            .at("/settings/schedule/pause_status")
+                            .asText())
+                    .isEqualTo("PAUSED");
+        }
+    }
+
+    @Test
+    void aPlanThatWasUndoneIsSpent() {
+        try (PauseFixture fixture = new PauseFixture()) {
+            MixedJobs.add(fixture.fake, 0);
+            SealedPlan plan = fixture.plan(PauseAction.PAUSE, "unpaused");
+            fixture.apply(plan);
+            fixture.undo();
+            fixture.fake.clearCalls();
+
+            assertThatThrownBy(() -> fixture.apply(plan))
+                    .isInstanceOf(MisfitException.class)
+                    .hasMessageContaining("undone")
+                    .hasMessageContaining("new plan");
+            assertThat(fixture.fake.writes()).isEmpty();
+        }
+    }
+
+    private static void pause(ObjectNode settings) {
+        ((ObjectNode) settings.path("schedule")).put("pause_status", "PAUSED");
     }
 
     private static Set<Long> edit(PauseFixture fixture, Map<Long, String> jobs, Random random) {

@@ -157,6 +157,16 @@ class FactoryFaultsTest {
     }
 
     @Test
+    void aListThatIsNotThereDoesNotMakeTheFactoryDoubtful() {
+        azure.always("credentials", Fault.error(404, "NotFound", "Nothing here."));
+
+        assertThat(failure(Kind.INVALID))
+                .hasMessageContaining("The credentials of factory \"adf-retail\" could not be listed")
+                .hasMessageContaining("NotFound")
+                .hasMessageNotContaining("There is no factory");
+    }
+
+    @Test
     void aKindThatTheCloudDoesNotHaveIsToldWhenItMayBeMissing() {
         azure.always("adfcdcs", Fault.error(404, "InvalidResourceType", "Unknown."))
                 .always("managedVirtualNetworks", Fault.error(400, "NoRegisteredProviderFound", "Unknown."));

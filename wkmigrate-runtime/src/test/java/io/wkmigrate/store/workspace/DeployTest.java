@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wkmigrate.fake.workspace.Behaviour;
 import io.wkmigrate.fake.workspace.FakeOptions;
+import io.wkmigrate.fake.workspace.Fault;
 import io.wkmigrate.store.workspace.apply.Outcome;
 import io.wkmigrate.store.workspace.desired.Deployment;
 import io.wkmigrate.store.workspace.desired.Deployment.DesiredJob;
@@ -191,13 +192,78 @@ class DeployTest {
     }
 
     @Test
-    void aJobThatRunsAJobOfAnotherWorkspaceIsTold() throws IOException {
+    void aJobOfAnotherWorkspaceThatIsRunIsLeftToAPerson() throws IOException {
         DesiredJob stray = Shop.job("stray", "Stray", """
                 {"name": "Stray", "tasks": [{"task_key": "a", "run_job_task": {"job_id": 987654321}}]}""");
 
         Plan plan = workspace.plan(Shop.with(List.of(stray), "print(1)"));
 
-        assertThat(plan.notes()).anyMatch(each -> each.contains("987654321") && each.contains("not in this workspace"));
+        assertThat(step(plan, "job/existing/987654321").action()).isEqualTo(Action.MANUAL);
+        assertThat(step(plan, "job/existing/987654321").reason()).contains("Stray", "--job-id 987654321=ID");
+    }
+
+    @Test
+    void aJobThatIsPausedOrChangedWhileADeployRunsStaysSo() throws IOException {
+        workspace.deploy(Shop.deployment());
+        workspace
+                .fake()
+                .editJob(
+                        workspace.id("Daily"),
+                        settings -> settings.withObject("/schedule").put("pause_status", "UNPAUSED"));
+        DesiredJob daily = Shop.daily();
+        daily.settings().put("timeout_seconds", 60);
+        DesiredJob report = Shop.report();
+        report.settings().put("timeout_seconds", 60);
+        Deployment changed = Shop.with(List.of(Shop.load(), daily, report), "print('theirs')");
+        workspace.fake().faults().at(1, "POST", "/api/2.0/workspace/mkdirs", Fault.after(() -> {
+            workspace
+                    .fake()
+                    .editJob(
+                            workspace.id("Daily"),
+                            settings -> settings.withObject("/schedule").put("pause_status", "PAUSED"));
+            workspace.fake().editJob(workspace.id("Report"), settings -> settings.put("description", "by hand"));
+            workspace.fake().editFile(Shop.NOTEBOOK, text -> text + "print('mine')\n");
+        }));
+
+        Outcome outcome = workspace.deploy(changed);
+
+        assertThat(outcome.failures())
+                .extracting(each -> each.step().key())
+                .containsExactlyInAnyOrder("report", Shop.NOTEBOOK);
+        assertThat(workspace.job("Daily").at("/schedule/pause_status").asText()).isEqualTo("PAUSED");
+        assertThat(workspace.job("Daily").path("timeout_seconds").asInt()).isEqualTo(60);
+        assertThat(workspace.job("Report").path("description").asText()).isEqualTo("by hand");
+        assertThat(workspace.fake().file(Shop.NOTEBOOK).text()).contains("mine");
+    }
+
+    @Test
+    void whatIsMadeWhileADeployRunsIsNotOverwritten() throws IOException {
+        workspace.fake().faults().at(2, "POST", "/api/2.0/workspace/mkdirs", Fault.after(() -> {
+            workspace.fake().addFile(Shop.NOTEBOOK, "PYTHON", "print('mine')");
+            workspace.fake().addScope("shop");
+            workspace.fake().addSecret("shop", "password", "put by somebody");
+        }));
+
+        Outcome outcome = workspace.deploy(Shop.deployment());
+
+        assertThat(outcome.failures()).extracting(each -> each.step().key()).containsExactly(Shop.NOTEBOOK);
+        assertThat(workspace.fake().file(Shop.NOTEBOOK).text()).contains("mine");
+        assertThat(workspace.fake().secrets().get("shop")).containsEntry("password", "put by somebody");
+    }
+
+    @Test
+    void aFileThatAStoppedDeployWroteIsNobodysEdit() throws IOException {
+        Plan plan = workspace.plan(Shop.deployment());
+        workspace.fake().faults().at(1, "POST", "/api/2.0/secrets/scopes/create", Fault.killBefore());
+        assertThat(workspace
+                        .apply(Shop.deployment(), plan, ShopWorkspace.settings(1, false))
+                        .failures())
+                .isNotEmpty();
+        workspace.fake().faults().clear();
+
+        workspace.deploy(Shop.with(List.of(Shop.load(), Shop.daily(), Shop.report()), "print('later')"));
+
+        assertThat(workspace.fake().file(Shop.NOTEBOOK).text()).contains("later");
     }
 
     @Test
@@ -211,7 +277,7 @@ class DeployTest {
         Outcome outcome = workspace.deploy(Shop.with(List.of(bad, above, Shop.load()), "print(1)"));
 
         assertThat(outcome.failures()).extracting(each -> each.step().key()).containsExactlyInAnyOrder("bad", "above");
-        assertThat(outcome.failures()).anyMatch(each -> each.message().contains("job/bad"));
+        assertThat(outcome.failures()).anyMatch(each -> each.message().contains("job/bad, which could not be written"));
         assertThat(workspace.ids("Load")).hasSize(1);
     }
 
@@ -238,7 +304,7 @@ class DeployTest {
 
         assertThatThrownBy(() -> workspace.apply(changed, plan, ShopWorkspace.settings(8, false)))
                 .isInstanceOf(PlanMisfitException.class)
-                .hasMessageContaining("job Load");
+                .hasMessageContaining("job Load: planned was update, and now it is conflict");
         assertThat(workspace.fake().writes()).isEmpty();
     }
 

@@ -78,6 +78,9 @@ final class Shop {
     static DesiredJob load() {
         return job("load", "Load", """
                 {"name": "Load", "tags": {"adf_pipeline": "Load"}, "max_concurrent_runs": 4,
+                 "job_clusters": [{"job_cluster_key": "small", "new_cluster": {
+                   "spark_version": "15.4.x-scala2.12", "node_type_id": "Standard_DS3_v2", "num_workers": 2,
+                   "policy_id": "P-1", "apply_policy_default_values": true}}],
                  "parameters": [{"name": "day", "default": ""}],
                  "tasks": [
                    {"task_key": "copy",
@@ -111,6 +114,8 @@ final class Shop {
         String identity = Identity.of(NAME, key);
         ObjectNode json = json(settings);
         json.putObject("queue").put("enabled", true);
+        // As settings hold numbers: other classes of them than those that come out of a text.
+        json.findParents("num_workers").forEach(cluster -> ((ObjectNode) cluster).put("num_workers", 2L));
         return new DesiredJob(key, identity, name, Identity.mark(json, identity));
     }
 

@@ -34,6 +34,7 @@ public final class Applier {
 
     private final Parallel parallel;
     private final FileService files;
+    private final FileWriter fileWriter;
     private final SecretWriter secrets;
     private final ResourceWriter resources;
     private final DeployProgress progress;
@@ -52,6 +53,7 @@ public final class Applier {
     public Applier(Workspace workspace, Parallel parallel, Map<String, String> environment, DeployProgress progress) {
         this.parallel = parallel;
         this.files = new FileService(workspace);
+        this.fileWriter = new FileWriter(files);
         this.secrets = new SecretWriter(workspace, environment);
         this.resources = new ResourceWriter(workspace);
         this.progress = progress;
@@ -142,7 +144,7 @@ public final class Applier {
 
     private void carryOut(Step step, @Nullable Change change, Journal journal) {
         if (change instanceof Change.WriteResource write) {
-            requireReferences(step, write);
+            requireReferences(write);
             ResourceRecord record = resources.write(write, ids);
             ids.put(step.id(), record.id());
             journal.done(step, record);
@@ -151,7 +153,7 @@ public final class Applier {
         if (change instanceof Change.MakeFolder folder) {
             files.makeFolder(folder.path());
         } else if (change instanceof Change.WriteFile write) {
-            files.write(write.file().path(), write.file().kind(), write.file().content());
+            fileWriter.write(write);
         } else if (change instanceof Change.MakeScope scope) {
             secrets.make(scope);
         } else if (change instanceof Change.PutSecret put) {
@@ -160,7 +162,7 @@ public final class Applier {
         journal.done(step);
     }
 
-    private void requireReferences(Step step, Change.WriteResource write) {
+    private void requireReferences(Change.WriteResource write) {
         List<String> missing = ResourceReferences.in(write.resource().settings()).stream()
                 .filter(each -> !ids.containsKey(each))
                 .toList();
@@ -169,7 +171,7 @@ public final class Applier {
                     WorkspaceException.Kind.INVALID,
                     0,
                     "",
-                    "\"" + step.name() + "\" refers to what is not there: " + String.join(", ", missing) + ".");
+                    "It refers to " + String.join(", ", missing) + ", which could not be written; see there.");
         }
     }
 

@@ -2,6 +2,7 @@ package io.wkmigrate.store.workspace.apply;
 
 import io.wkmigrate.store.workspace.plan.Planned;
 import io.wkmigrate.store.workspace.plan.Step;
+import io.wkmigrate.store.workspace.plan.Step.Action;
 import io.wkmigrate.store.workspace.plan.Step.Kind;
 import io.wkmigrate.store.workspace.state.DeploymentState;
 import io.wkmigrate.store.workspace.state.DeploymentState.FileRecord;
@@ -10,7 +11,6 @@ import io.wkmigrate.store.workspace.state.StateFolder;
 import io.wkmigrate.workspace.WorkspaceException;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What an apply has done so far, written down before the first step, now and then, and at the end. Whatever is not written
@@ -25,7 +25,7 @@ final class Journal {
     private final SortedMap<String, ResourceRecord> jobs;
     private final SortedMap<String, ResourceRecord> pipelines;
     private final SortedMap<String, FileRecord> files;
-    private final TreeSet<String> open = new TreeSet<>();
+    private final SortedMap<String, String> open = new TreeMap<>();
     private int unwritten;
     private boolean writing;
 
@@ -34,7 +34,16 @@ final class Journal {
         this.jobs = new TreeMap<>(planned.state().jobs());
         this.pipelines = new TreeMap<>(planned.state().pipelines());
         this.files = new TreeMap<>(planned.state().files());
-        planned.writing().stream().map(Step::id).forEach(open::add);
+        planned.plan().steps().forEach(each -> keepOpen(each, planned.state().open()));
+    }
+
+    /** What is going to be written, and what an earlier apply left that is in conflict now. */
+    private void keepOpen(Step step, SortedMap<String, String> before) {
+        if (step.action().writes()) {
+            open.put(step.id(), step.desired());
+        } else if (step.action() == Action.CONFLICT && before.containsKey(step.id())) {
+            open.put(step.id(), before.getOrDefault(step.id(), ""));
+        }
     }
 
     /** Writes it down. */

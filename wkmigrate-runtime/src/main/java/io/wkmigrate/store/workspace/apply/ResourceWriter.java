@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wkmigrate.store.Identity;
 import io.wkmigrate.store.workspace.plan.Change.WriteResource;
+import io.wkmigrate.store.workspace.plan.PauseStates;
 import io.wkmigrate.store.workspace.plan.Resource;
 import io.wkmigrate.store.workspace.plan.ResourceReferences;
 import io.wkmigrate.store.workspace.plan.Step.Kind;
@@ -32,21 +33,23 @@ final class ResourceWriter {
     ResourceRecord write(WriteResource change, Map<String, String> ids) {
         Resource resource = change.resource();
         ObjectNode settings = ResourceReferences.resolved(resource.settings(), ids);
-        change.unpaused().forEach(way -> keepUnpaused(settings, way));
-        String id = change.existing().isPresent()
-                ? replaced(resource.kind(), change.existing().get(), settings)
-                : created(resource, settings);
+        String id = change.existing().isPresent() ? replaced(change, settings) : created(resource, settings);
         return new ResourceRecord(id, Fingerprints.of(settings), Fingerprints.of(read(resource.kind(), id)));
     }
 
-    /** What people have started stays started; only they stop it. */
-    private static void keepUnpaused(ObjectNode settings, String way) {
-        if (settings.path(way) instanceof ObjectNode start) {
-            start.put("pause_status", "UNPAUSED");
+    /** Reads it once more: somebody may have changed or paused it since the plan was made. */
+    private String replaced(WriteResource change, ObjectNode settings) {
+        Kind kind = change.resource().kind();
+        String id = change.existing().orElseThrow();
+        JsonNode now = read(kind, id);
+        if (!Fingerprints.of(now).digest().equals(change.before())) {
+            throw new WorkspaceException(
+                    WorkspaceException.Kind.INVALID,
+                    0,
+                    "",
+                    "Somebody has changed it since the plan was made, so it is left as it is. Make a new plan.");
         }
-    }
-
-    private String replaced(Kind kind, String id, ObjectNode settings) {
+        PauseStates.keep(now, settings);
         if (kind == Kind.JOB) {
             jobs.reset(Long.parseLong(id), settings);
         } else {

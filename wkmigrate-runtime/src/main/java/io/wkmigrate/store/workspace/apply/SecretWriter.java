@@ -48,7 +48,10 @@ final class SecretWriter {
                                 + secret.key() + "\" in scope \"" + secret.scope()
                                 + "\", is not set. Set it and run again.");
             }
-            secrets.put(secret.scope(), secret.key(), value);
+            if (!secrets.keys(secret.scope()).contains(secret.key())) {
+                // Else somebody has put it since the plan was made, and knows better.
+                secrets.put(secret.scope(), secret.key(), value);
+            }
         }
     }
 }

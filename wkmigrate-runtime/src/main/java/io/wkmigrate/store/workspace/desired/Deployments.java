@@ -27,11 +27,13 @@ public final class Deployments {
     private final String name;
     private final References references;
     private final DeployedPaths paths;
+    private final ExistingJobs jobs;
 
     private Deployments(DeploymentOptions options, References references) {
         this.name = options.bundle().bundleName();
         this.references = references;
         this.paths = new DeployedPaths(options.root());
+        this.jobs = new ExistingJobs(options.jobIds());
     }
 
     /**
@@ -82,6 +84,7 @@ public final class Deployments {
         String identity = Identity.of(name, job.key());
         ObjectNode settings = references.replaced(Identity.mark(JobSettings.of(job), identity));
         paths.place(settings);
+        jobs.replaceIn(settings);
         BundleDefaults.addTo(settings);
         return new DesiredJob(job.key(), identity, settings.path("name").asText(), settings);
     }

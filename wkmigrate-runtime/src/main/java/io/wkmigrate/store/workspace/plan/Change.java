@@ -3,7 +3,6 @@ package io.wkmigrate.store.workspace.plan;
 import io.wkmigrate.store.workspace.desired.Deployment.DesiredFile;
 import io.wkmigrate.store.workspace.desired.Deployment.DesiredSecret;
 import io.wkmigrate.store.workspace.desired.Deployment.SecretSource;
-import java.util.List;
 import java.util.Optional;
 
 /** What a step that writes has to do. */
@@ -12,8 +11,12 @@ public sealed interface Change {
     /** Makes a folder. */
     record MakeFolder(String path) implements Change {}
 
-    /** Writes a file or notebook. */
-    record WriteFile(DesiredFile file) implements Change {}
+    /**
+     * Writes a file or notebook.
+     *
+     * @param stamp the stamp of what is there; absent when nothing is
+     */
+    record WriteFile(DesiredFile file, Optional<String> stamp) implements Change {}
 
     /** Makes a secret scope; backed by a Key Vault if a source says so. */
     record MakeScope(String scope, Optional<SecretSource.KeyVault> vault) implements Change {}
@@ -25,8 +28,7 @@ public sealed interface Change {
      * Makes a job or pipeline, or replaces its settings.
      *
      * @param existing its id, if it is there
-     * @param unpaused which of its ways to start are not paused now, and stay so: {@code schedule}, {@code trigger},
-     *     {@code continuous}
+     * @param before the hash of its settings as they were compared
      */
-    record WriteResource(Resource resource, Optional<String> existing, List<String> unpaused) implements Change {}
+    record WriteResource(Resource resource, Optional<String> existing, String before) implements Change {}
 }

@@ -72,7 +72,7 @@ final class FilePlanner {
         Optional<FileRecord> record = Optional.ofNullable(state.files().get(file.path()));
         String desired = FileContent.hash(file.content());
         if (entry.isEmpty()) {
-            write(file, Action.CREATE, "", "", desired);
+            write(file, entry, Action.CREATE, "", "", desired);
         } else if (!entry.get().type().equals(file.kind() == FileKind.NOTEBOOK ? "NOTEBOOK" : "FILE")) {
             String type = entry.get().type();
             draft.leave(step(file, Action.CONFLICT, "There is a " + type + " at its place. Move it.", type, desired));
@@ -82,12 +82,15 @@ final class FilePlanner {
             draft.complete(
                     file.path(), new FileRecord(desired, desired, entry.get().stamp()));
             draft.leave(step(file, Action.UNCHANGED, "", desired, desired));
+        } else if (there.get().equals(state.open().get(Kind.FILE.id() + "/" + file.path()))) {
+            // An apply that was stopped wrote it, from the source as it was then.
+            write(file, entry, Action.UPDATE, "", there.get(), desired);
         } else {
             String reason = record.isPresent()
                     ? "Somebody has changed it since the last deploy."
                     : "Something else is at its place already.";
             if (overwrite) {
-                write(file, Action.UPDATE, reason + " --overwrite replaces it.", there.get(), desired);
+                write(file, entry, Action.UPDATE, reason + " --overwrite replaces it.", there.get(), desired);
             } else {
                 draft.leave(step(file, Action.CONFLICT, reason, there.get(), desired));
             }
@@ -102,12 +105,13 @@ final class FilePlanner {
             }
             draft.leave(step(file, Action.UNCHANGED, "", record.read(), desired));
         } else {
-            write(file, Action.UPDATE, "", record.read(), desired);
+            write(file, Optional.of(entry), Action.UPDATE, "", record.read(), desired);
         }
     }
 
-    private void write(DesiredFile file, Action action, String reason, String before, String desired) {
-        draft.write(step(file, action, reason, before, desired), new Change.WriteFile(file));
+    private void write(
+            DesiredFile file, Optional<Entry> entry, Action action, String reason, String before, String desired) {
+        draft.write(step(file, action, reason, before, desired), new Change.WriteFile(file, entry.map(Entry::stamp)));
     }
 
     private static Step step(DesiredFile file, Action action, String reason, String before, String desired) {

@@ -48,6 +48,7 @@ public record Plan(String host, String deployment, String root, List<Step> steps
     public String id() {
         StringBuilder text = new StringBuilder(host + "\n" + deployment + "\n" + root + "\n");
         steps.forEach(each -> text.append(each).append('\n'));
+        notes.forEach(each -> text.append(each).append('\n'));
         return Hash.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -85,9 +86,12 @@ public record Plan(String host, String deployment, String root, List<Step> steps
         } else if (!planned.desired().equals(now.desired())) {
             misfits.add(what + " is wanted otherwise now");
         } else if (!planned.equals(now) && now.action() != Action.UNCHANGED) {
-            misfits.add(what + " was to be left or written as "
-                    + planned.action().id() + ", and is now " + now.action().id()
-                    + (planned.before().equals(now.before()) ? "" : ", since it has changed"));
+            misfits.add(what + ": planned was " + planned.action().id() + ", and now it is "
+                    + now.action().id()
+                    + (planned.before().equals(now.before()) ? "" : ", for it has changed")
+                    + (planned.reason().contains("--overwrite")
+                            ? "; the plan was made with --overwrite, give it again"
+                            : ""));
         }
     }
 

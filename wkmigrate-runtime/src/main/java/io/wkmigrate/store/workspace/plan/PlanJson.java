@@ -53,7 +53,10 @@ public final class PlanJson {
                 throw new IOException("it is not the plan of a deploy");
             }
             Plan plan = plan(json);
-            if (!plan.id().equals(json.path("id").asText())) {
+            if (!plan.id().equals(json.path("id").asText())
+                    || !of(plan).path("summary")
+                            .toString()
+                            .equals(json.path("summary").toString())) {
                 throw new IOException("it has been changed since it was made");
             }
             return plan;

@@ -39,7 +39,7 @@ public final class Planner {
         new ResourcePlanner(remote, state, overwrite, draft).plan(resources);
         if (!remote.others().isEmpty()) {
             draft.note("Of this deployment, but not in the source or not selected; left alone: "
-                    + String.join(", ", remote.others()) + ".");
+                    + Shortened.list(remote.others()) + ".");
         }
         return draft.finished(workspace.host(), deployment.name(), deployment.root());
     }

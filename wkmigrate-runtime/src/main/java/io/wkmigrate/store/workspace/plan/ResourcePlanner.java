@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Decides on jobs and pipelines. There are three of each: what was sent and read back last time, what is there, and what is
@@ -27,6 +29,7 @@ final class ResourcePlanner {
     private final DeploymentState state;
     private final boolean overwrite;
     private final Draft draft;
+    private final List<String> namesakes = new ArrayList<>();
 
     ResourcePlanner(Remote remote, DeploymentState state, boolean overwrite, Draft draft) {
         this.remote = remote;
@@ -39,18 +42,31 @@ final class ResourcePlanner {
         // All ids first: settings refer to each other.
         resources.forEach(each -> ours(each).ifPresent(found -> draft.id(each.id(), found.id())));
         resources.forEach(this::plan);
-        resources.forEach(this::noteMissingJobs);
+        if (!namesakes.isEmpty()) {
+            draft.note("Jobs of these names are there already, but not of this deployment; they are left alone: "
+                    + Shortened.list(namesakes) + ".");
+        }
+        missingJobs(resources);
     }
 
     /** Ids of jobs that ADF ran belong to the workspace that it used. */
-    private void noteMissingJobs(Resource resource) {
-        for (JsonNode id : resource.settings().findValues("job_id")) {
-            if (id.isIntegralNumber() && !remote.jobIds().contains(id.asText())) {
-                draft.note("\"" + resource.name() + "\" runs the job " + id.asText()
-                        + ", which is not in this workspace or"
-                        + " not to be seen; SETUP.md says where to put the right one.");
+    private void missingJobs(Collection<Resource> resources) {
+        SortedMap<String, String> users = new TreeMap<>();
+        for (Resource each : resources) {
+            for (JsonNode id : each.settings().findValues("job_id")) {
+                if (id.isIntegralNumber() && !remote.jobIds().contains(id.asText())) {
+                    users.merge(id.asText(), each.name(), (first, second) -> first + ", " + second);
+                }
             }
         }
+        users.forEach((id, names) -> draft.leave(Draft.simple(
+                Kind.JOB,
+                "existing/" + id,
+                Action.MANUAL,
+                "it is run by " + names
+                        + ", and is not in this workspace or not to be seen. Say which job takes its place"
+                        + " with --job-id " + id + "=ID; else jobs that run it cannot be written.",
+                id)));
     }
 
     private void plan(Resource resource) {
@@ -139,7 +155,8 @@ final class ResourcePlanner {
                     record.map(each -> each.read().differing(there)).orElseGet(() -> there.differing(desired));
             String reason = record.isPresent()
                     ? "Somebody has changed it since the last deploy."
-                    : "It has the tag of this deployment, which does not remember making it as it is.";
+                    : "It has the tag of this deployment, which does not remember making it as it is. If the deployment is"
+                            + " in another folder, name that with --root; a second copy needs another --name.";
             if (overwrite) {
                 update(resource, found, fields, reason + " --overwrite replaces it.", there);
             } else {
@@ -157,44 +174,31 @@ final class ResourcePlanner {
 
     /** Whether an apply was going to write it and did not come to its end. */
     private boolean wasStopped(Resource resource) {
-        return state.open().contains(resource.id());
+        return state.open().containsKey(resource.id());
     }
 
     private void create(Resource resource) {
-        if (remote.namesakes().containsKey(resource.name()) && resource.kind() == Kind.JOB) {
-            draft.note("A job called \"" + resource.name() + "\" is there already, but it is not of this deployment: "
-                    + String.join(", ", remote.namesakes().get(resource.name())) + ". It is left alone.");
+        if (resource.kind() == Kind.JOB && remote.namesakes().containsKey(resource.name())) {
+            namesakes.add("\"" + resource.name() + "\" ("
+                    + String.join(", ", remote.namesakes().get(resource.name())) + ")");
         }
         draft.write(
                 step(resource, Action.CREATE, List.of(), "", ""),
-                new Change.WriteResource(resource, Optional.empty(), List.of()));
+                new Change.WriteResource(resource, Optional.empty(), ""));
     }
 
     private void update(
             Resource resource, RemoteResource found, List<String> fields, String reason, Fingerprints there) {
-        List<String> unpaused = unpaused(found.settings());
-        if (!unpaused.isEmpty()) {
+        if (!PauseStates.unpaused(found.settings()).isEmpty()) {
             draft.note("\"" + resource.name() + "\" is not paused, and stays so: its next run is the updated one.");
         }
         draft.write(
                 step(resource, Action.UPDATE, fields, reason, there.digest()),
-                new Change.WriteResource(resource, Optional.of(found.id()), unpaused));
+                new Change.WriteResource(resource, Optional.of(found.id()), there.digest()));
     }
 
     private void conflict(Resource resource, List<String> fields, String reason, String before) {
         draft.leave(step(resource, Action.CONFLICT, fields, reason, before));
-    }
-
-    private static List<String> unpaused(JsonNode settings) {
-        List<String> ways = new ArrayList<>();
-        for (String each : List.of("schedule", "trigger", "continuous")) {
-            // Databricks takes what is not said for unpaused.
-            if (settings.has(each)
-                    && !"PAUSED".equals(settings.path(each).path("pause_status").asText())) {
-                ways.add(each);
-            }
-        }
-        return ways;
     }
 
     private static Step step(Resource resource, Action action, List<String> fields, String reason, String before) {

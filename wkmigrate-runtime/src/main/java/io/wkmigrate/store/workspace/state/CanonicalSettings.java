@@ -2,6 +2,7 @@ package io.wkmigrate.store.workspace.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -46,6 +47,10 @@ final class CanonicalSettings {
     private static JsonNode node(JsonNode node, boolean namedByPeople) {
         if (node.isObject()) {
             return object(node, namedByPeople);
+        }
+        if (node.isIntegralNumber()) {
+            // A number is the same however many bits it is kept in.
+            return BigIntegerNode.valueOf(node.bigIntegerValue());
         }
         return node.isArray() ? array(node) : node;
     }

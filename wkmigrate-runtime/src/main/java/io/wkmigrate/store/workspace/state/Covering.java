@@ -1,13 +1,19 @@
 package io.wkmigrate.store.workspace.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 
-/** Whether settings hold all that was asked for, whatever else the service has put in. */
+/**
+ * Whether settings may be what the service made of those that were asked for. It puts in defaults, and some settings, such as
+ * {@code apply_policy_default_values}, it takes but does not show.
+ */
 public final class Covering {
+
+    private static final Set<String> TAKEN_BUT_NOT_SHOWN = Set.of("apply_policy_default_values");
 
     private Covering() {}
 
-    /** Whether every value of the wanted settings is there; members that nobody asked for do not count. */
+    /** Whether all that was asked for is there, as far as the service shows it. */
     public static boolean covers(JsonNode there, JsonNode wanted) {
         return holds(CanonicalSettings.of(there), CanonicalSettings.of(wanted), false);
     }
@@ -16,10 +22,11 @@ public final class Covering {
         if (wanted.isObject()) {
             return (!namedByPeople || there.size() == wanted.size())
                     && wanted.properties().stream()
-                            .allMatch(each -> holds(
-                                    there.path(each.getKey()),
-                                    each.getValue(),
-                                    KnownDefaults.isNamedByPeople(each.getKey())));
+                            .allMatch(each -> TAKEN_BUT_NOT_SHOWN.contains(each.getKey())
+                                    || holds(
+                                            there.path(each.getKey()),
+                                            each.getValue(),
+                                            KnownDefaults.isNamedByPeople(each.getKey())));
         } else if (wanted.isArray()) {
             if (there.size() != wanted.size()) {
                 return false;

@@ -71,18 +71,21 @@ public final class DeployLock {
             return holder;
         }
         files.write(path, FileKind.FILE, content);
-        return Optional.empty();
+        // Another may have taken it at the same time; the last one to write has it.
+        return holder().filter(now -> !now.equals(owner));
     }
 
-    /** Gives it back. */
-    public void release() {
-        files.delete(path);
+    /** Gives it back, unless somebody has taken it by force. */
+    public void release(Owner owner) {
+        if (holder().filter(owner::equals).isPresent()) {
+            files.delete(path);
+        }
     }
 
     /** Whether the lock was free; when the answer gets lost, {@link #holder} tells. */
     private boolean isMade(byte[] content) {
         try {
-            return files.writeNew(path, content);
+            return files.writeNew(path, FileKind.FILE, content);
         } catch (WorkspaceException e) {
             if (e.kind() == WorkspaceException.Kind.UNCERTAIN) {
                 return false;

@@ -2,9 +2,7 @@ package io.wkmigrate.store.workspace.state;
 
 import java.util.Collections;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What a deployment remembers.
@@ -12,27 +10,28 @@ import java.util.TreeSet;
  * @param jobs by key
  * @param pipelines by key
  * @param files by path
- * @param open what an apply that has not ended was going to write; empty when the last one ended
+ * @param open what an apply was going to write and has not said to be written: hashes of what was wanted, by the ids of the
+ *     steps
  */
 public record DeploymentState(
         SortedMap<String, ResourceRecord> jobs,
         SortedMap<String, ResourceRecord> pipelines,
         SortedMap<String, FileRecord> files,
-        SortedSet<String> open) {
+        SortedMap<String, String> open) {
 
     /** Before the first deploy. */
     public static final DeploymentState NONE = new DeploymentState(
             Collections.emptySortedMap(),
             Collections.emptySortedMap(),
             Collections.emptySortedMap(),
-            Collections.emptySortedSet());
+            Collections.emptySortedMap());
 
     /** Makes the collections its own. */
     public DeploymentState {
         jobs = Collections.unmodifiableSortedMap(new TreeMap<>(jobs));
         pipelines = Collections.unmodifiableSortedMap(new TreeMap<>(pipelines));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
-        open = Collections.unmodifiableSortedSet(new TreeSet<>(open));
+        open = Collections.unmodifiableSortedMap(new TreeMap<>(open));
     }
 
     /**

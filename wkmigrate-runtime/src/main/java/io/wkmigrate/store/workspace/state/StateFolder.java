@@ -33,8 +33,8 @@ public final class StateFolder {
         } catch (IOException e) {
             throw new IOException(
                     "\"" + file() + "\" in the workspace cannot be used: " + e.getMessage()
-                            + ". Restore it with the workspace's history; or delete it, and what was edited by hand"
-                            + " shows as a conflict",
+                            + ". Restore it with the workspace's history; or delete it, and whatever is not just as the"
+                            + " source says shows as a conflict, which --overwrite settles",
                     e);
         }
     }

@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The state of a deployment as the JSON of its file. */
 final class StateJson {
@@ -34,7 +32,7 @@ final class StateJson {
                         .put("sent", each.sent())
                         .put("read", each.read())
                         .put("stamp", each.stamp()));
-        state.open().forEach(json.putArray("open")::add);
+        state.open().forEach(json.putObject("open")::put);
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -58,8 +56,10 @@ final class StateJson {
                                 each.getValue().path("sent").asText(),
                                 each.getValue().path("read").asText(),
                                 each.getValue().path("stamp").asText())));
-        SortedSet<String> open = new TreeSet<>();
-        json.path("open").forEach(each -> open.add(each.asText()));
+        SortedMap<String, String> open = new TreeMap<>();
+        json.path("open")
+                .properties()
+                .forEach(each -> open.put(each.getKey(), each.getValue().asText()));
         return new DeploymentState(resources(json.path("jobs")), resources(json.path("pipelines")), files, open);
     }
 

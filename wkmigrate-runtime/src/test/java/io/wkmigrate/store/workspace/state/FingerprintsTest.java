@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,18 @@ class FingerprintsTest {
                         .replace("\"0\"", "\"1\"")
                         .replace("\"w\"", "\"v\"")))
                 .containsExactly("parameters/b", "tags/team", "tasks/y");
+    }
+
+    @Test
+    void aNumberIsTheSameHoweverItIsKept() {
+        JsonNode kept = json("{\"a\": {\"n\": 2}}");
+        ObjectNode made = JsonNodeFactory.instance.objectNode();
+        made.putObject("a").put("n", 2L);
+
+        assertThat(Fingerprints.of(kept)).isEqualTo(Fingerprints.of(made));
+        assertThat(Covering.covers(json("{\"a\": {\"n\": 2, \"more\": 1}}"), made))
+                .isTrue();
+        assertThat(Covering.covers(json("{\"a\": {\"n\": 3}}"), made)).isFalse();
     }
 
     @Test

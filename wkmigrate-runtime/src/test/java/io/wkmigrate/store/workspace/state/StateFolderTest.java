@@ -13,9 +13,7 @@ import io.wkmigrate.workspace.WorkspaceOptions;
 import io.wkmigrate.workspace.service.FileService;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +45,7 @@ class StateFolderTest {
                 new TreeMap<>(Map.of("load", new ResourceRecord("12", sent, Fingerprints.NONE))),
                 new TreeMap<>(Map.of("orders", new ResourceRecord("p-1", Fingerprints.NONE, sent))),
                 new TreeMap<>(Map.of("/a/b", new FileRecord("1", "2", "3@4"))),
-                new TreeSet<>(Set.of("job/daily")));
+                new TreeMap<>(Map.of("job/daily", "ab")));
 
         folder.save(state);
 
@@ -75,7 +73,7 @@ class StateFolderTest {
 
         Owner other = new Owner("grace", "build-7", HERE.process());
         assertThat(folder.lock().take(other, false)).contains(HERE);
-        folder.lock().release();
+        folder.lock().release(HERE);
         assertThat(folder.lock().take(other, false)).isEmpty();
     }
 
@@ -97,6 +95,17 @@ class StateFolderTest {
         assertThat(folder.lock().take(HERE, false)).contains(elsewhere);
         assertThat(folder.lock().take(HERE, true)).isEmpty();
         assertThat(folder.lock().take(elsewhere, false)).contains(HERE);
+    }
+
+    @Test
+    void aLockThatSomebodyElseHasByNowIsNotGivenBack() {
+        folder.lock().take(HERE, false);
+        Owner other = new Owner("grace", "build-7", 1);
+        folder.lock().take(other, true);
+
+        folder.lock().release(HERE);
+
+        assertThat(folder.lock().take(HERE, false)).contains(other);
     }
 
     @Test
