@@ -25,6 +25,10 @@ final class ResourcePlanner {
 
     private static final String PIPELINE_TAG = "tags/adf_pipeline";
 
+    private static final String UNKNOWN =
+            "It has the tag of this deployment, which does not remember making it as it is. If the deployment is in another"
+                    + " folder, name that with --root; a second copy needs another --name.";
+
     private final Remote remote;
     private final DeploymentState state;
     private final boolean overwrite;
@@ -134,34 +138,39 @@ final class ResourcePlanner {
         Optional<ResourceRecord> record =
                 remembered(resource).filter(each -> each.id().equals(found.id()));
         if (record.isPresent() && record.get().read().equals(there)) {
-            List<String> fields = record.get().sent().differing(desired);
-            if (fields.isEmpty()) {
-                draft.leave(step(resource, Action.UNCHANGED, fields, "", there.digest()));
-            } else if (fields.contains(PIPELINE_TAG) && !overwrite) {
-                // Keys come from names, and which of two equal ones is numbered depends on what is selected.
-                String reason =
-                        "It is the job of another pipeline whose name gives the same key. Deploy both together.";
-                conflict(resource, fields, reason, there.digest());
-            } else {
-                update(resource, found, fields, "", there);
-            }
+            unedited(resource, found, record.get().sent().differing(desired), there);
         } else if (there.equals(desired)
                 || record.filter(each -> isEditedAsWanted(each, there, desired)).isPresent()
                 || (wasStopped(resource) && Covering.covers(found.settings(), wanted))) {
             draft.complete(resource.kind(), resource.key(), new ResourceRecord(found.id(), desired, there));
             draft.leave(step(resource, Action.UNCHANGED, List.of(), "", there.digest()));
+        } else if (record.isPresent()) {
+            List<String> edited = record.get().read().differing(there);
+            edited(resource, found, edited, "Somebody has changed it since the last deploy.", there);
         } else {
-            List<String> fields =
-                    record.map(each -> each.read().differing(there)).orElseGet(() -> there.differing(desired));
-            String reason = record.isPresent()
-                    ? "Somebody has changed it since the last deploy."
-                    : "It has the tag of this deployment, which does not remember making it as it is. If the deployment is"
-                            + " in another folder, name that with --root; a second copy needs another --name.";
-            if (overwrite) {
-                update(resource, found, fields, reason + " --overwrite replaces it.", there);
-            } else {
-                conflict(resource, fields, reason, there.digest());
-            }
+            edited(resource, found, there.differing(desired), UNKNOWN, there);
+        }
+    }
+
+    /** @param fields what is wanted otherwise than it was sent the last time */
+    private void unedited(Resource resource, RemoteResource found, List<String> fields, Fingerprints there) {
+        if (fields.isEmpty()) {
+            draft.leave(step(resource, Action.UNCHANGED, fields, "", there.digest()));
+        } else if (fields.contains(PIPELINE_TAG) && !overwrite) {
+            // Keys come from names, and which of two equal ones is numbered depends on what is selected.
+            String reason = "It is the job of another pipeline whose name gives the same key. Deploy both together.";
+            conflict(resource, fields, reason, there.digest());
+        } else {
+            update(resource, found, fields, "", there);
+        }
+    }
+
+    private void edited(
+            Resource resource, RemoteResource found, List<String> fields, String reason, Fingerprints there) {
+        if (overwrite) {
+            update(resource, found, fields, reason + " --overwrite replaces it.", there);
+        } else {
+            conflict(resource, fields, reason, there.digest());
         }
     }
 
