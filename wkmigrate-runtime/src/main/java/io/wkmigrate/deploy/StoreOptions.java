@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param variables the values of the bundle's variables, with catalog and schema
  * @param clusterId an existing cluster for what would run on serverless compute
  * @param secrets where the values of secrets come from
+ * @param jobIds jobs of the workspace in the place of those that ADF ran in another, by the ids of those
  * @param settings how to deploy; with the environment in which values of secrets and variables are looked for
  */
 public record StoreOptions(
@@ -39,7 +40,13 @@ public record StoreOptions(
         VariableValues variables,
         Optional<String> clusterId,
         SecretSources secrets,
+        Map<Long, Long> jobIds,
         DeploySettings settings) {
+
+    /** Makes the map its own. */
+    public StoreOptions {
+        jobIds = Map.copyOf(jobIds);
+    }
 
     /** Nothing is decided but the name of the factory. */
     public static StoreOptions forFactory(String factory) {
@@ -51,6 +58,7 @@ public record StoreOptions(
                 VariableValues.NONE,
                 Optional.empty(),
                 SecretSources.NONE,
+                Map.of(),
                 DeploySettings.DEFAULT);
     }
 
@@ -61,7 +69,7 @@ public record StoreOptions(
      */
     public StoreOptions withDeployment(String name) {
         return new StoreOptions(
-                factory, new BundleSettings(name), root, conversion, variables, clusterId, secrets, settings);
+                factory, new BundleSettings(name), root, conversion, variables, clusterId, secrets, jobIds, settings);
     }
 
     /** A folder for the deployment, such as {@code /Workspace/Shared/sales}. */
@@ -74,6 +82,7 @@ public record StoreOptions(
                 variables,
                 clusterId,
                 secrets,
+                jobIds,
                 settings);
     }
 
@@ -99,7 +108,8 @@ public record StoreOptions(
 
     /** An existing cluster for what would run on serverless compute. */
     public StoreOptions withCluster(String id) {
-        return new StoreOptions(factory, deployment, root, conversion, variables, Optional.of(id), secrets, settings);
+        return new StoreOptions(
+                factory, deployment, root, conversion, variables, Optional.of(id), secrets, jobIds, settings);
     }
 
     /**
@@ -140,9 +150,16 @@ public record StoreOptions(
         return with(new SecretSources(vaults, secrets.values()));
     }
 
+    /** A job of the workspace in the place of one that ADF ran in another. */
+    public StoreOptions withJob(long former, long current) {
+        Map<Long, Long> ids = new HashMap<>(jobIds);
+        ids.put(former, current);
+        return new StoreOptions(factory, deployment, root, conversion, variables, clusterId, secrets, ids, settings);
+    }
+
     /** How to deploy, and the environment. */
     public StoreOptions withSettings(DeploySettings other) {
-        return new StoreOptions(factory, deployment, root, conversion, variables, clusterId, secrets, other);
+        return new StoreOptions(factory, deployment, root, conversion, variables, clusterId, secrets, jobIds, other);
     }
 
     /** Whether to replace what somebody changed, instead of a {@link DeploymentConflictException}. */
@@ -152,15 +169,15 @@ public record StoreOptions(
     }
 
     private StoreOptions with(ConversionOptions other) {
-        return new StoreOptions(factory, deployment, root, other, variables, clusterId, secrets, settings);
+        return new StoreOptions(factory, deployment, root, other, variables, clusterId, secrets, jobIds, settings);
     }
 
     private StoreOptions with(VariableValues other) {
-        return new StoreOptions(factory, deployment, root, conversion, other, clusterId, secrets, settings);
+        return new StoreOptions(factory, deployment, root, conversion, other, clusterId, secrets, jobIds, settings);
     }
 
     private StoreOptions with(SecretSources other) {
-        return new StoreOptions(factory, deployment, root, conversion, variables, clusterId, other, settings);
+        return new StoreOptions(factory, deployment, root, conversion, variables, clusterId, other, jobIds, settings);
     }
 
     /** The options of a deployment into a folder. */
@@ -169,6 +186,6 @@ public record StoreOptions(
         environment.putAll(variables.environment());
         VariableValues values =
                 new VariableValues(variables.given(), environment, variables.catalog(), variables.schema());
-        return new DeploymentOptions(deployment, folder, values, clusterId, secrets, Map.of());
+        return new DeploymentOptions(deployment, folder, values, clusterId, secrets, jobIds);
     }
 }
