@@ -6,6 +6,7 @@ import io.wkmigrate.jobs.Job;
 import io.wkmigrate.jobs.Management;
 import io.wkmigrate.jobs.WholeJob;
 import io.wkmigrate.jobs.trigger.Trigger;
+import io.wkmigrate.jobs.trigger.TriggerKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,22 @@ record PauseDecision(PauseAction action, Predicate<JsonPointer> concerns) {
                 .filter(each -> !each.adjustable())
                 .findFirst()
                 .map(each -> each.words() + " at " + each.holder() + ": how it is paused is not known");
-        return odd.isPresent() ? odd : mixed(concerned);
+        return odd.or(() -> hidden(concerned)).or(() -> mixed(concerned));
+    }
+
+    /**
+     * With several tables a trigger waits for any of them or for all, which the service takes but does not show. A trigger is
+     * sent whole, so what is not shown would be lost.
+     */
+    private static Optional<String> hidden(List<Trigger> concerned) {
+        return concerned.stream()
+                .filter(each -> each.kind() == TriggerKind.TABLE_UPDATE
+                        && each.definition().path("table_names").size() > 1
+                        && !each.definition().has("condition"))
+                .findFirst()
+                .map(each ->
+                        each.words() + " at " + each.holder() + " is on several tables, and whether it waits for all of"
+                                + " them is not shown and would be lost; change it in the workspace");
     }
 
     PlannedJob plan(WholeJob whole) {

@@ -132,6 +132,26 @@ class PauseTest {
                         "c: unknown trigger kind \"moonrise\" at /trigger: how it is paused is not known");
     }
 
+    /** The service takes the condition and does not show it; the fake does the same. */
+    @Test
+    void aTriggerWhoseConditionIsNotShownIsLeftAsItIs() {
+        long all = fixture.fake.addJob("""
+            {"name": "all", "trigger": {"table_update": {"table_names": ["a.b.c", "a.b.d"], "condition": "ALL_UPDATED"}}}\
+            """);
+        fixture.fake.addJob("{\"name\": \"one\", \"trigger\": {\"table_update\": {\"table_names\": [\"a.b.c\"]}}}");
+
+        assertThat(exclusions("unpaused"))
+                .singleElement()
+                .asString()
+                .startsWith("all: ")
+                .contains("several tables");
+        assertThat(fixture.fake
+                        .job(all)
+                        .at("/settings/trigger/table_update/condition")
+                        .asText())
+                .isEqualTo("ALL_UPDATED");
+    }
+
     /** Trap: bundles resume at their next deployment, and the service lets nobody touch its own jobs. */
     @Test
     void jobsOfBundlesArePausedAndMarkedAndThoseOfTheServiceExcluded() {
