@@ -13,7 +13,7 @@ final class DeployExit {
 
     static ExitCode of(Plan plan, Outcome outcome) {
         boolean access = failed(outcome, List.of(Kind.AUTHENTICATION, Kind.PERMISSION));
-        boolean left = !outcome.failures().isEmpty() || plan.count(Action.CONFLICT) > 0;
+        boolean left = !outcome.failures().isEmpty() || !outcome.notes().isEmpty() || plan.count(Action.CONFLICT) > 0;
         return ExitCode.worst(List.of(
                 failed(outcome, List.of(Kind.UNREACHABLE)) ? ExitCode.FAILED : ExitCode.DONE,
                 access ? ExitCode.ACCESS : ExitCode.DONE,

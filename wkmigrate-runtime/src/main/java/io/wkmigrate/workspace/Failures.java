@@ -45,8 +45,6 @@ final class Failures {
         String reason = scrubbed(Reasons.ofSignIn(failure), Set.of());
         return new WorkspaceException(
                 Reasons.isMissingProfile(failure) ? Kind.ADDRESS : Kind.AUTHENTICATION,
-                0,
-                "",
                 "Nobody is signed in to " + host + ": " + reason
                         + " Set DATABRICKS_HOST and DATABRICKS_TOKEN, or name a profile of ~/.databrickscfg"
                         + " with --profile; `wkmigrate doctor` says what is looked at.");
@@ -108,7 +106,7 @@ final class Failures {
     }
 
     private static WorkspaceException failure(Kind kind, String message) {
-        return new WorkspaceException(kind, 0, "", message);
+        return new WorkspaceException(kind, message);
     }
 
     private static Optional<IOException> lost(Throwable failure) {

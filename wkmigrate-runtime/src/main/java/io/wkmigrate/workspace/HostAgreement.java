@@ -30,8 +30,6 @@ final class HostAgreement {
         kept.filter(each -> !WorkspaceHost.of(each.value()).url().equals(given)).ifPresent(each -> {
             throw new WorkspaceException(
                     WorkspaceException.Kind.ADDRESS,
-                    0,
-                    "",
                     "The credentials belong to "
                             + WorkspaceHost.of(each.value()).url() + " (" + each.source()
                             + "), so they are not sent to " + given + ". Leave --host out, or name the profile of "

@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Several calls of a workspace at once, and not more than it bears. */
@@ -66,10 +67,7 @@ public final class Parallel implements AutoCloseable {
                 stopped.set(true);
                 Thread.currentThread().interrupt();
                 throw new WorkspaceException(
-                        WorkspaceException.Kind.UNREACHABLE,
-                        0,
-                        "",
-                        "Interrupted. Run again; it goes on where it stopped.");
+                        WorkspaceException.Kind.UNREACHABLE, "Interrupted. Run again; it goes on where it stopped.");
             } catch (ExecutionException e) {
                 failures.add(e.getCause());
             }
@@ -79,6 +77,14 @@ public final class Parallel implements AutoCloseable {
                 .findFirst()
                 .ifPresent(Parallel::raise);
         return results;
+    }
+
+    /** The same for calls that give nothing back. */
+    public <T> void forEach(Collection<T> items, Consumer<? super T> call) {
+        map(items, each -> {
+            call.accept(each);
+            return each;
+        });
     }
 
     private static <T, R> R unlessStopped(AtomicBoolean stopped, T item, Function<? super T, ? extends R> call) {

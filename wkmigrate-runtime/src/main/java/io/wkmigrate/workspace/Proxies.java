@@ -129,8 +129,6 @@ public final class Proxies {
     private static WorkspaceException refused(String setting) {
         return new WorkspaceException(
                 WorkspaceException.Kind.ADDRESS,
-                0,
-                "",
                 setting + " does not name a proxy that can be used. Give it as http://HOST:PORT, or as"
                         + " http://USER:PASSWORD@HOST:PORT with special characters percent-encoded; proxies are spoken"
                         + " to over HTTP, which carries HTTPS through.");

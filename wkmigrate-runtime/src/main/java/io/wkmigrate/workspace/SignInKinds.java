@@ -41,8 +41,6 @@ final class SignInKinds {
         }
         throw new WorkspaceException(
                 WorkspaceException.Kind.ADDRESS,
-                0,
-                "",
                 "There is no way to sign in called \"" + shown(chosen)
                         + "\". Give one of these with --auth-type, or in DATABRICKS_AUTH_TYPE or a profile: "
                         + String.join(", ", NAMES) + ".");

@@ -103,8 +103,6 @@ public final class TrustedCertificates {
                 .orElse("The certificates that Java trusts cannot be read; see -Djavax.net.ssl.trustStore.");
         return new WorkspaceException(
                 WorkspaceException.Kind.ADDRESS,
-                0,
-                "",
                 what + " --ca-file takes a file with lines such as -----BEGIN CERTIFICATE-----.");
     }
 }

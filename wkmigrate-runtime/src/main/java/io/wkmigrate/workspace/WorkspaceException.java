@@ -45,6 +45,11 @@ public final class WorkspaceException extends RuntimeException {
         this.errorCode = errorCode;
     }
 
+    /** Something that went wrong without an answer of the service. */
+    public WorkspaceException(Kind kind, String message) {
+        this(kind, 0, "", message);
+    }
+
     /** What went wrong. */
     public Kind kind() {
         return kind;

@@ -137,8 +137,6 @@ public record WorkspaceHost(String url) {
     private static WorkspaceException refused(String what) {
         return new WorkspaceException(
                 WorkspaceException.Kind.ADDRESS,
-                0,
-                "",
                 what + " Give it as https://HOST, as the browser shows it, with --host, in"
                         + " DATABRICKS_HOST or in a profile.");
     }

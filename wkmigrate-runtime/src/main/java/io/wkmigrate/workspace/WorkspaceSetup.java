@@ -45,8 +45,6 @@ public record WorkspaceSetup(
         } catch (DatabricksException e) {
             throw new WorkspaceException(
                     WorkspaceException.Kind.ADDRESS,
-                    0,
-                    "",
                     "What is set up cannot be used: " + new Secrets().removedFrom(Reasons.ofSignIn(e), Set.of()));
         }
         SignInKinds.requireKnown(config);

@@ -145,6 +145,18 @@ class DeployCommandTest {
     }
 
     @Test
+    void whatCouldNotBeTidiedUpShowsInTheExitCode() {
+        deploy("--plan-out", plan.toString());
+        fake.deny("POST", "/api/2.0/workspace/delete");
+
+        JavaProcess.Result applied = deploy("--apply", plan.toString());
+
+        assertThat(applied.exit()).isEqualTo(5);
+        assertThat(applied.out()).contains("The lock could not be given back");
+        assertThat(fake.jobs()).hasSize(PIPELINES);
+    }
+
+    @Test
     void aPlanThatIsNoneIsRefused() throws IOException {
         Files.writeString(plan, "{}");
 

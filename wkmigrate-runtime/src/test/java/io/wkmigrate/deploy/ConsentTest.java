@@ -34,6 +34,6 @@ class ConsentTest {
     private static Plan update(String field) {
         Step step = new Step(Kind.JOB, "load", "Load", Action.UPDATE, List.of(field), "", "a", "b");
         return new Plan(
-                "https://adb-1.2.azuredatabricks.net", "sales", "/Workspace/Shared/x", List.of(step), List.of());
+                "https://adb-1.2.azuredatabricks.net", "sales", "/Workspace/Shared/x", false, List.of(step), List.of());
     }
 }

@@ -2,10 +2,14 @@ package io.wkmigrate.jobs.filter;
 
 import java.util.regex.Pattern;
 
-/** A pattern for names: {@code *} is any text, {@code ?} any one character, everything else itself. Case is ignored. */
-record Glob(Pattern pattern) {
+/**
+ * A pattern for names: {@code *} is any text, {@code ?} any one character, everything else itself. Case is ignored, as ADF and
+ * the Jobs API do for names.
+ */
+public record Glob(Pattern pattern) {
 
-    static Glob of(String text) {
+    /** Reads a pattern. */
+    public static Glob of(String text) {
         StringBuilder regex = new StringBuilder();
         text.codePoints().forEach(each -> {
             switch (each) {
@@ -18,7 +22,8 @@ record Glob(Pattern pattern) {
         return new Glob(Pattern.compile(regex.toString(), flags));
     }
 
-    boolean matches(String name) {
+    /** Whether a name fits. */
+    public boolean matches(String name) {
         return pattern.matcher(name).matches();
     }
 }

@@ -322,6 +322,16 @@ class DeployTest {
     }
 
     @Test
+    void aPlanThatOverwritesIsNotAppliedByWhoDidNotSaySo() throws IOException {
+        Plan plan = workspace.plan(Shop.deployment(), ShopWorkspace.settings(8, true));
+
+        assertThatThrownBy(() -> workspace.apply(Shop.deployment(), plan, ShopWorkspace.settings(8, false)))
+                .isInstanceOf(PlanMisfitException.class)
+                .hasMessageContaining("it was made with --overwrite; give that again");
+        assertThat(workspace.fake().writes()).isEmpty();
+    }
+
+    @Test
     void aPlanOfAnotherWorkspaceIsRefused() throws IOException {
         try (ShopWorkspace other = new ShopWorkspace()) {
             Plan plan = other.plan(Shop.deployment());

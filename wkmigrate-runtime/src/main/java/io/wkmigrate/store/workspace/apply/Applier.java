@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * Carries out the steps of a plan. Steps of a kind run at once, jobs after those that they refer to. A step that fails does
@@ -72,7 +72,7 @@ public final class Applier {
         journal.write();
         for (Kind kind : List.of(Kind.FOLDER, Kind.FILE, Kind.SCOPE, Kind.SECRET)) {
             List<Step> some = steps.stream().filter(each -> each.kind() == kind).toList();
-            parallel.map(some, each -> attempt(each, planned, journal));
+            parallel.forEach(some, each -> attempt(each, planned.change(each), journal));
         }
         resources(steps, planned, journal);
         List<String> notes = new ArrayList<>();
@@ -82,67 +82,36 @@ public final class Applier {
 
     private void resources(List<Step> steps, Planned planned, Journal journal) {
         Map<String, Step> byId = new LinkedHashMap<>();
-        steps.stream()
-                .filter(each -> planned.changes().get(each.id()) instanceof Change.WriteResource)
-                .forEach(each -> byId.put(each.id(), each));
-        Map<String, CompletableFuture<Void>> started = new LinkedHashMap<>();
-        for (Step each : byId.values()) {
-            started.put(each.id(), start(each, byId, planned, journal, started));
-        }
-        CompletableFuture.allOf(started.values().toArray(CompletableFuture<?>[]::new))
-                .join();
-    }
-
-    /** Starts a step as soon as those that it refers to have ended. */
-    private CompletableFuture<Void> start(
-            Step step,
-            Map<String, Step> steps,
-            Planned planned,
-            Journal journal,
-            Map<String, CompletableFuture<Void>> started) {
-        CompletableFuture<Void> before = started.get(step.id());
-        if (before != null) {
-            return before;
-        }
-        // In a circle somebody goes first, and fails for want of an id.
-        started.put(step.id(), CompletableFuture.completedFuture(null));
-        List<CompletableFuture<Void>> waitsFor = new ArrayList<>();
-        for (String each : references(step, planned)) {
-            Step referred = steps.get(each);
-            if (referred != null) {
-                waitsFor.add(start(referred, steps, planned, journal, started));
+        Map<String, Set<String>> references = new LinkedHashMap<>();
+        for (Step each : steps) {
+            if (planned.change(each) instanceof Change.WriteResource write) {
+                byId.put(each.id(), each);
+                references.put(each.id(), ResourceReferences.in(write.resource().settings()));
             }
         }
-        CompletableFuture<Void> ended = CompletableFuture.allOf(waitsFor.toArray(CompletableFuture<?>[]::new))
-                .thenRunAsync(() -> attempt(step, planned, journal), parallel.executor());
-        started.put(step.id(), ended);
-        return ended;
+        Consumer<String> work = id -> {
+            Step step = Objects.requireNonNull(byId.get(id));
+            attempt(step, planned.change(step), journal);
+        };
+        new DependentSteps(references, work, parallel.executor()).run();
     }
 
-    private static Set<String> references(Step step, Planned planned) {
-        return planned.changes().get(step.id()) instanceof Change.WriteResource write
-                ? ResourceReferences.in(write.resource().settings())
-                : Set.of();
-    }
-
-    private boolean attempt(Step step, Planned planned, Journal journal) {
+    private void attempt(Step step, Change change, Journal journal) {
         Optional<WorkspaceException> stopped = fatal();
         if (stopped.isPresent()) {
             fail(step, stopped.get().kind(), "Not tried any more.");
-            return false;
+            return;
         }
         try {
-            carryOut(step, planned.changes().get(step.id()), journal);
+            carryOut(step, change, journal);
             succeed(step);
-            return true;
         } catch (WorkspaceException e) {
             stopIfFatal(e);
             fail(step, e.kind(), String.valueOf(e.getMessage()));
-            return false;
         }
     }
 
-    private void carryOut(Step step, @Nullable Change change, Journal journal) {
+    private void carryOut(Step step, Change change, Journal journal) {
         if (change instanceof Change.WriteResource write) {
             requireReferences(write);
             ResourceRecord record = resources.write(write, ids);
@@ -158,6 +127,8 @@ public final class Applier {
             secrets.make(scope);
         } else if (change instanceof Change.PutSecret put) {
             secrets.put(put.secret());
+        } else {
+            throw new IllegalArgumentException(change.getClass().getName());
         }
         journal.done(step);
     }
@@ -169,8 +140,6 @@ public final class Applier {
         if (!missing.isEmpty()) {
             throw new WorkspaceException(
                     WorkspaceException.Kind.INVALID,
-                    0,
-                    "",
                     "It refers to " + String.join(", ", missing) + ", which could not be written; see there.");
         }
     }
@@ -179,7 +148,7 @@ public final class Applier {
     private void end(Planned planned, Journal journal, List<String> notes) {
         List<DesiredFile> written = new ArrayList<>();
         for (Step each : done) {
-            if (planned.changes().get(each.id()) instanceof Change.WriteFile write) {
+            if (planned.change(each) instanceof Change.WriteFile write) {
                 written.add(write.file());
             }
         }
@@ -187,7 +156,6 @@ public final class Applier {
             new FileReadBack(files, parallel).remember(written, journal);
             journal.write();
         } catch (WorkspaceException e) {
-            stopIfFatal(e);
             notes.add("What was done could not be written down: " + e.getMessage()
                     + " The next deploy finds it in the workspace.");
         }

@@ -27,20 +27,19 @@ final class FileReadBack {
     /** Lists each folder once; contents are read only where the service does not tell when a file was written. */
     void remember(Collection<DesiredFile> written, Journal journal) {
         TreeSet<String> folders = new TreeSet<>();
-        written.forEach(each -> folders.add(each.path().substring(0, each.path().lastIndexOf('/'))));
+        written.forEach(each -> folders.add(each.folder()));
         Map<String, Entry> entries = new HashMap<>();
         parallel.map(folders, service::list)
                 .forEach(list -> list.orElse(List.of()).forEach(each -> entries.put(each.path(), each)));
-        parallel.map(written, each -> record(each, Optional.ofNullable(entries.get(each.path())), journal));
+        parallel.forEach(written, each -> record(each, Optional.ofNullable(entries.get(each.path())), journal));
     }
 
-    private boolean record(DesiredFile file, Optional<Entry> entry, Journal journal) {
+    private void record(DesiredFile file, Optional<Entry> entry, Journal journal) {
         String sent = FileContent.hash(file.content());
         String stamp = entry.map(Entry::stamp).orElse("");
         String read = stamp.isEmpty()
                 ? service.read(file.path(), file.kind()).map(FileContent::hash).orElse(sent)
                 : sent;
         journal.file(file.path(), new FileRecord(sent, read, stamp));
-        return true;
     }
 }

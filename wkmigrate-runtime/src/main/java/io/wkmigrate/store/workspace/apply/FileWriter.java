@@ -58,8 +58,6 @@ final class FileWriter {
     private static WorkspaceException changed(DesiredFile file) {
         return new WorkspaceException(
                 WorkspaceException.Kind.INVALID,
-                0,
-                "",
                 "Somebody has written to " + file.path()
                         + " since the plan was made, so it is left as it is. Make a new plan.");
     }

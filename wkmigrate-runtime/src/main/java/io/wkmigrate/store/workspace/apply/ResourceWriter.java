@@ -45,8 +45,6 @@ final class ResourceWriter {
         if (!Fingerprints.of(now).digest().equals(change.before())) {
             throw new WorkspaceException(
                     WorkspaceException.Kind.INVALID,
-                    0,
-                    "",
                     "Somebody has changed it since the plan was made, so it is left as it is. Make a new plan.");
         }
         PauseStates.keep(now, settings);

@@ -42,8 +42,6 @@ final class SecretWriter {
             if (value == null || value.isEmpty()) {
                 throw new WorkspaceException(
                         WorkspaceException.Kind.INVALID,
-                        0,
-                        "",
                         "The environment variable " + source.variable() + ", which has the value of the secret \""
                                 + secret.key() + "\" in scope \"" + secret.scope()
                                 + "\", is not set. Set it and run again.");

@@ -47,6 +47,11 @@ public record Deployment(
      */
     public record DesiredFile(String path, String file, FileKind kind, String text) {
 
+        /** The folder that it is in. */
+        public String folder() {
+            return path.substring(0, path.lastIndexOf('/'));
+        }
+
         /** What is sent. */
         public byte[] content() {
             return text.getBytes(StandardCharsets.UTF_8);

@@ -25,11 +25,11 @@ public final class Deployments {
     private static final byte[] NOTEBOOK_MARKER = "# Databricks notebook source\n".getBytes(StandardCharsets.UTF_8);
 
     private final String name;
-    private final References references;
+    private final VariableReferences references;
     private final DeployedPaths paths;
     private final ExistingJobs jobs;
 
-    private Deployments(DeploymentOptions options, References references) {
+    private Deployments(DeploymentOptions options, VariableReferences references) {
         this.name = options.bundle().bundleName();
         this.references = references;
         this.paths = new DeployedPaths(options.root());
@@ -48,7 +48,7 @@ public final class Deployments {
         Workflow placed = options.clusterId()
                 .map(id -> new ExistingCluster(id).of(workflow, remarks))
                 .orElse(workflow);
-        Deployments deployments = new Deployments(options, new References(values));
+        Deployments deployments = new Deployments(options, new VariableReferences(values));
         return new Deployment(
                 deployments.name,
                 options.root().path(),

@@ -68,7 +68,7 @@ final class Draft {
         completed++;
     }
 
-    Planned finished(String host, String deployment, String root) {
+    Planned finished(String host, String deployment, String root, boolean overwrite) {
         if (!state.open().isEmpty()) {
             long left = steps.stream().filter(each -> each.action().writes()).count();
             notes.add(
@@ -81,7 +81,7 @@ final class Draft {
                 .toList();
         DeploymentState completedState = new DeploymentState(jobs, pipelines, files, state.open());
         return new Planned(
-                new Plan(host, deployment, root, sorted, notes),
+                new Plan(host, deployment, root, overwrite, sorted, notes),
                 Map.copyOf(changes),
                 Map.copyOf(ids),
                 completedState,

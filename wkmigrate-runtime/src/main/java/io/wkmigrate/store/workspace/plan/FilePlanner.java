@@ -35,7 +35,7 @@ final class FilePlanner {
     /** Contents are read only where the service does not show that a file is as it was written. */
     void plan(Collection<DesiredFile> files, FileService service, Parallel parallel) {
         TreeSet<String> folders = new TreeSet<>();
-        files.forEach(each -> folders.add(RemoteReader.folder(each.path())));
+        files.forEach(each -> folders.add(each.folder()));
         folders.forEach(this::folder);
         List<DesiredFile> unknown = files.stream().filter(this::mustBeRead).toList();
         List<Optional<byte[]>> contents = parallel.map(unknown, each -> service.read(each.path(), each.kind()));

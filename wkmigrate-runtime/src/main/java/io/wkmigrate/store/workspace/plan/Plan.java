@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param host the workspace
  * @param deployment the name of the deployment
  * @param root its folder
+ * @param overwrite whether what somebody else changed is replaced
  * @param steps what is done or left, by kind and key
  * @param notes what else people should know
  */
-public record Plan(String host, String deployment, String root, List<Step> steps, List<String> notes) {
+public record Plan(
+        String host, String deployment, String root, boolean overwrite, List<Step> steps, List<String> notes) {
 
     /** Makes the lists its own. */
     public Plan {
@@ -46,7 +48,7 @@ public record Plan(String host, String deployment, String root, List<Step> steps
 
     /** A hash of all that is decided. */
     public String id() {
-        StringBuilder text = new StringBuilder(host + "\n" + deployment + "\n" + root + "\n");
+        StringBuilder text = new StringBuilder(host + "\n" + deployment + "\n" + root + "\n" + overwrite + "\n");
         steps.forEach(each -> text.append(each).append('\n'));
         notes.forEach(each -> text.append(each).append('\n'));
         return Hash.of(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -63,6 +65,10 @@ public record Plan(String host, String deployment, String root, List<Step> steps
         differs(misfits, "workspace", host, now.host);
         differs(misfits, "deployment", deployment, now.deployment);
         differs(misfits, "folder", root, now.root);
+        if (overwrite != now.overwrite) {
+            misfits.add(
+                    overwrite ? "it was made with --overwrite; give that again" : "it was made without --overwrite");
+        }
         if (!misfits.isEmpty()) {
             return misfits;
         }
@@ -88,10 +94,7 @@ public record Plan(String host, String deployment, String root, List<Step> steps
         } else if (!planned.equals(now) && now.action() != Action.UNCHANGED) {
             misfits.add(what + ": planned was " + planned.action().id() + ", and now it is "
                     + now.action().id()
-                    + (planned.before().equals(now.before()) ? "" : ", for it has changed")
-                    + (planned.reason().contains("--overwrite")
-                            ? "; the plan was made with --overwrite, give it again"
-                            : ""));
+                    + (planned.before().equals(now.before()) ? "" : ", for it has changed"));
         }
     }
 

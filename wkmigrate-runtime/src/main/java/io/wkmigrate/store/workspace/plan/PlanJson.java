@@ -30,7 +30,8 @@ public final class PlanJson {
                 .put("id", plan.id())
                 .put("host", plan.host())
                 .put("deployment", plan.deployment())
-                .put("root", plan.root());
+                .put("root", plan.root())
+                .put("overwrite", plan.overwrite());
         ObjectNode summary = json.putObject("summary");
         for (Action each : Action.values()) {
             summary.put(each.id(), plan.count(each));
@@ -72,6 +73,7 @@ public final class PlanJson {
                 json.path("host").asText(),
                 json.path("deployment").asText(),
                 json.path("root").asText(),
+                json.path("overwrite").asBoolean(),
                 steps,
                 texts(json.path("notes")));
     }

@@ -3,6 +3,7 @@ package io.wkmigrate.store.workspace.plan;
 import io.wkmigrate.store.workspace.state.DeploymentState;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A plan together with what is needed to carry it out at once.
@@ -14,6 +15,11 @@ import java.util.Map;
  */
 public record Planned(
         Plan plan, Map<String, Change> changes, Map<String, String> ids, DeploymentState state, int completed) {
+
+    /** What a step that writes has to do. */
+    public Change change(Step step) {
+        return Objects.requireNonNull(changes.get(step.id()), step.id());
+    }
 
     /** The steps that write, in the order of the plan. */
     public List<Step> writing() {

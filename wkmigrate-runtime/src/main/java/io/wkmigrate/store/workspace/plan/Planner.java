@@ -41,6 +41,6 @@ public final class Planner {
             draft.note("Of this deployment, but not in the source or not selected; left alone: "
                     + Shortened.list(remote.others()) + ".");
         }
-        return draft.finished(workspace.host(), deployment.name(), deployment.root());
+        return draft.finished(workspace.host(), deployment.name(), deployment.root(), overwrite);
     }
 }

@@ -140,7 +140,7 @@ final class RemoteReader {
 
     private Map<String, Entry> entries(Deployment deployment, Set<String> folders) {
         SortedSet<String> wanted = new TreeSet<>();
-        deployment.files().forEach(each -> wanted.add(folder(each.path())));
+        deployment.files().forEach(each -> wanted.add(each.folder()));
         Map<String, Entry> entries = new HashMap<>();
         if (files.list(deployment.root()).isEmpty()) {
             return entries;
@@ -155,11 +155,6 @@ final class RemoteReader {
             }
         }
         return entries;
-    }
-
-    /** The folder that a path is in. */
-    static String folder(String path) {
-        return path.substring(0, path.lastIndexOf('/'));
     }
 
     private Map<String, SortedSet<String>> secrets(Deployment deployment) {

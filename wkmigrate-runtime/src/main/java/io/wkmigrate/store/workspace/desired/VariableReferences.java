@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces the variables of a bundle in settings, as section 8.2 of the target reference says. Values of variables are texts,
- * and so are the settings that they stand in. References to what else is deployed stay.
+ * and so are the settings that they stand in. VariableReferences to what else is deployed stay.
  */
-final class References {
+final class VariableReferences {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{var\\.([A-Za-z][A-Za-z0-9_-]*)}");
 
     private final Map<String, String> values;
 
-    References(Map<String, String> values) {
+    VariableReferences(Map<String, String> values) {
         this.values = values;
     }
 
