@@ -1,70 +1,42 @@
 package io.wkmigrate.processor;
 
 import com.google.auto.service.AutoService;
-import io.wkmigrate.api.expression.DefinesFunctions;
-import io.wkmigrate.api.rule.Rewrites;
-import io.wkmigrate.api.rule.Translates;
-import io.wkmigrate.processor.message.Message;
-import io.wkmigrate.processor.message.Reporter;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.Arrays;
+import io.wkmigrate.processor.read.RuleAnnotations;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javax.annotation.processing.AbstractProcessor;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
-/** Checks the rules of a module and writes their binders, the registry, its service file and the catalogue. */
+/**
+ * Checks rules and writes the class beside each: its binder or factory. {@link RegistryProcessor} puts them together.
+ *
+ * <p>They are two so that changing one rule compiles one rule. What this one writes depends on one rule alone, its one
+ * originating element, so a build tool keeps the classes of all others; Gradle calls that <em>isolating</em>. It holds
+ * only if the name of the module, which is part of every id, is given as an option: without it the name depends on the
+ * packages of all rules, and Gradle is told to compile all of them.
+ */
 @AutoService(Processor.class)
-public final class RuleProcessor extends AbstractProcessor {
+public final class RuleProcessor extends RoundsProcessor {
 
-    private @Nullable Rounds rounds;
-    private boolean broken;
+    private static final String ISOLATING = "org.gradle.annotation.processing.isolating";
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Translates.class.getName(), Rewrites.class.getName(), DefinesFunctions.class.getName());
+        return RuleAnnotations.ALL.stream().map(Class::getName).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Arrays.stream(ProcessorOption.values())
-                .map(ProcessorOption::key)
-                .collect(Collectors.toUnmodifiableSet());
+        boolean named = processingEnv != null && processingEnv.getOptions().containsKey(ProcessorOption.MODULE.key());
+        Stream<String> kind = named ? Stream.of(ISOLATING) : Stream.empty();
+        return Stream.concat(super.getSupportedOptions().stream(), kind).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public SourceVersion getSupportedSourceVersion() {
-        return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (!broken) {
-            try {
-                rounds().process(round);
-            } catch (RuntimeException fault) {
-                broken = true;
-                report(fault);
-            }
-        }
-        return false;
-    }
-
-    private Rounds rounds() {
-        if (rounds == null) {
-            rounds = new Rounds(processingEnv);
-        }
-        return rounds;
-    }
-
-    private void report(RuntimeException fault) {
-        StringWriter trace = new StringWriter();
-        fault.printStackTrace(new PrintWriter(trace));
-        new Reporter(processingEnv).error(Message.PROCESSOR_FAILED, trace);
+    Consumer<RoundEnvironment> start(ProcessingEnvironment environment) {
+        return new Rounds(environment)::process;
     }
 }

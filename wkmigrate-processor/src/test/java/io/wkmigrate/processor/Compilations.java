@@ -25,14 +25,20 @@ final class Compilations {
 
     private Compilations() {}
 
-    /** Compiles with the processor alone. */
+    /** Our processors, and others behind them. */
+    static List<Processor> processors(Processor... others) {
+        return Stream.concat(Stream.of(new RuleProcessor(), new RegistryProcessor()), Stream.of(others))
+                .toList();
+    }
+
+    /** Compiles with our processors alone. */
     static Compilation compile(JavaFileObject... sources) {
         return compile(List.of(), sources);
     }
 
     /** Compiles with options for the processor. */
     static Compilation compile(List<String> options, JavaFileObject... sources) {
-        return compile(options, List.of(new RuleProcessor()), sources);
+        return compile(options, processors(), sources);
     }
 
     /** Compiles with several processors. */

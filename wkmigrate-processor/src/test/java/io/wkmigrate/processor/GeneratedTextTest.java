@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Generated code is read by people: this is how it has to look. */
 class GeneratedTextTest {
 
-    private final Compilation compilation =
-            compileCleanly(source("com.acme.rules.activity", """
+    private final Compilation compilation = compileCleanly(
+            source("com.acme.rules.activity", """
                     /** Runs a notebook. */
                     @Translates("DatabricksNotebook")
                     @Untranslated(property = "baseParameters", reason = "notebooks here take none")
@@ -28,11 +28,20 @@ class GeneratedTextTest {
                             throw new UnsupportedOperationException();
                         }
                     }
-                    """), source("com.acme.rules.rewrite", """
+                    """),
+            source("com.acme.rules.rewrite", """
                     @Rewrites(priority = 10)
                     final class Owner implements JobRewrite {
                         public Job rewrite(Job job) {
                             return job;
+                        }
+                    }
+                    """),
+            source("com.acme.rules.wrap", """
+                    @Wraps(value = "builtin/AzureTableSource", priority = 20)
+                    final class Shouting implements RuleWrapper<CopySource> {
+                        public CopySource wrap(CopySource translated, JsonNode source, TranslationContext context) {
+                            return translated;
                         }
                     }
                     """));
@@ -46,10 +55,12 @@ class GeneratedTextTest {
                         import io.wkmigrate.api.binding.Readers;
                         import io.wkmigrate.api.definition.ActivityDefinition;
                         import io.wkmigrate.api.ir.Activity;
+                        import io.wkmigrate.api.rule.CatalogueEntry;
                         import io.wkmigrate.api.rule.Rule;
                         import io.wkmigrate.api.rule.RuleDescriptor;
                         import io.wkmigrate.api.rule.RuleKind;
                         import io.wkmigrate.api.rule.Unbound;
+                        import io.wkmigrate.api.rule.Untranslated;
                         import io.wkmigrate.api.value.Value;
                         import java.util.Collections;
                         import java.util.LinkedHashMap;
@@ -65,6 +76,26 @@ class GeneratedTextTest {
                          */
                         @Generated("io.wkmigrate.processor.RuleProcessor")
                         @NullMarked
+                        @CatalogueEntry(
+                                rule = "com.acme.rules.activity.NotebookTranslator",
+                                id = "rules/NotebookTranslator",
+                                kind = RuleKind.ACTIVITY,
+                                types = {"DatabricksNotebook"},
+                                summary = "Runs a notebook.",
+                                binds = {
+                                        "notebookPath",
+                                        "libraries",
+                                        "libraries.jar",
+                                        "libraries.maven",
+                                        "libraries.maven.coordinates",
+                                        "libraries.maven.repositoryAddress",
+                                        "libraries.maven.nameOfTheThirdOne",
+                                        "libraries.maven.dependencyExclusions"
+                                },
+                                untranslated = {
+                                        @Untranslated(property = "baseParameters", reason = "notebooks here take none")
+                                }
+                        )
                         public final class NotebookTranslatorBinder {
                             /**
                              * The entry of the catalogue.
@@ -73,6 +104,7 @@ class GeneratedTextTest {
                                     "rules/NotebookTranslator",
                                     RuleKind.ACTIVITY,
                                     List.of("DatabricksNotebook"),
+                                    "",
                                     "",
                                     0,
                                     "Runs a notebook.",
@@ -141,13 +173,40 @@ class GeneratedTextTest {
     }
 
     @Test
+    void factory() {
+        assertThat(generated(compilation, "ShoutingFactory.java")).endsWith("""
+                            private ShoutingFactory() {
+                            }
+
+                            /**
+                             * The wrapper.
+                             */
+                            public static RuleWrapper<CopySource> wrapper() {
+                                return new Shouting();
+                            }
+                        }
+                        """);
+    }
+
+    @Test
+    void index() {
+        assertThat(generated(compilation, "META-INF/wkmigrate/rules.properties"))
+                .isEqualTo("""
+                        api=[1.0,2)
+                        class=com.acme.rules.RulesRuleModule
+                        module=rules
+                        rules=rules/NotebookTranslator,rules/Owner,rules/Shouting
+                        """);
+    }
+
+    @Test
     void module() {
         assertThat(generated(compilation, "RulesRuleModule.java")).endsWith("""
 
                         /**
                          * The rules of the module {@code rules}.
                          */
-                        @Generated("io.wkmigrate.processor.RuleProcessor")
+                        @Generated("io.wkmigrate.processor.RegistryProcessor")
                         @NullMarked
                         public final class RulesRuleModule implements RuleModule {
                             @Override
@@ -159,6 +218,7 @@ class GeneratedTextTest {
                             public List<RuleDescriptor> catalogue() {
                                 return List.of(
                                         NotebookTranslatorBinder.DESCRIPTOR,
+                                        ShoutingFactory.DESCRIPTOR,
                                         OwnerFactory.DESCRIPTOR);
                             }
 
@@ -168,6 +228,12 @@ class GeneratedTextTest {
                                     case "databricksnotebook" -> NotebookTranslatorBinder.rule();
                                     default -> null;
                                 };
+                            }
+
+                            @Override
+                            public List<Wrapping<?>> wrappings() {
+                                return List.of(
+                                        new Wrapping<>(ShoutingFactory.DESCRIPTOR, CopySource.class, ShoutingFactory.wrapper()));
                             }
 
                             @Override

@@ -151,6 +151,7 @@ class ModuleTest {
                         RuleKind.DATASET,
                         List.of("AcmeLedger", "Parquet"),
                         "builtin/ParquetTranslator",
+                        "",
                         0,
                         "Files that Acme keeps in a map.",
                         List.of("location", "location.folderPath"),

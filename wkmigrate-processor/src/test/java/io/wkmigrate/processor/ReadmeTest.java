@@ -1,7 +1,6 @@
 package io.wkmigrate.processor;
 
 import static io.wkmigrate.processor.Compilations.compile;
-import static io.wkmigrate.processor.Sources.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
@@ -9,22 +8,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** The rule that the README shows to people who write their first one. */
+/** The rules that the README shows to people who write their first one. */
 class ReadmeTest {
 
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
     @Test
-    void theRuleOfTheReadmeCompiles() throws IOException {
+    void theRulesOfTheReadmeCompile() throws IOException {
         String text = Files.readString(Path.of("../README.md"));
-        String readme = text.substring(text.indexOf("## How to write a rule"));
-        String fence = "```java\n";
-        int start = readme.indexOf(fence) + fence.length();
-        String rule = readme.substring(start, readme.indexOf("```", start));
+        String section = text.substring(text.indexOf("## Your own rules"), text.indexOf("## How the modules fit"));
+        List<JavaFileObject> rules = JAVA.matcher(section)
+                .results()
+                .map((MatchResult each) -> each.group(1))
+                .map(Sources::source)
+                .toList();
 
-        Compilation compilation = compile(List.of(), List.of(new RuleProcessor()), source(rule));
+        Compilation compilation = compile(rules.toArray(JavaFileObject[]::new));
 
+        assertThat(rules).hasSize(2);
         assertThat(compilation.errors()).isEmpty();
-        assertThat(compilation.generatedSourceFiles()).hasSize(2);
+        assertThat(compilation.generatedSourceFiles()).hasSize(3);
     }
 }

@@ -37,7 +37,7 @@ class RoundsTest {
     private static final JavaFileObject GENERATED_RECORD = source("record AcmeProperties(String name) {}");
 
     private static Compilation compileWith(Generating other, JavaFileObject... sources) {
-        return compile(List.of(), List.of(new RuleProcessor(), other), sources);
+        return compile(List.of(), Compilations.processors(other), sources);
     }
 
     @Test

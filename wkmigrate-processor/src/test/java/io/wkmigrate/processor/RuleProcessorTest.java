@@ -9,9 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,16 +44,9 @@ class RuleProcessorTest {
 
     @Test
     void compilerFindsIt() {
-        assertThat(ServiceLoader.load(Processor.class)).hasAtLeastOneElementOfType(RuleProcessor.class);
-    }
-
-    @Test
-    void gradleKnowsThatItAggregates() throws IOException {
-        String path = "/META-INF/gradle/incremental.annotation.processors";
-        try (InputStream file = RuleProcessor.class.getResourceAsStream(path)) {
-            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8).strip())
-                    .isEqualTo(RuleProcessor.class.getName() + ",aggregating");
-        }
+        assertThat(ServiceLoader.load(Processor.class))
+                .hasAtLeastOneElementOfType(RuleProcessor.class)
+                .hasAtLeastOneElementOfType(RegistryProcessor.class);
     }
 
     @Test
@@ -65,7 +56,7 @@ class RuleProcessorTest {
             sources.add(activityRule(name + "Translator", name));
         }
         Map<String, String> first = output(compile(sources.toArray(JavaFileObject[]::new)));
-        assertThat(first).hasSize(sources.size() + 3);
+        assertThat(first).hasSize(sources.size() + 5);
         Random random = new Random(20_261_121);
         for (int i = 0; i < 5; i++) {
             Collections.shuffle(sources, random);
@@ -88,7 +79,7 @@ class RuleProcessorTest {
         List<String> options = List.of("-d", folder.toString(), "-s", folder.toString());
         var task = compiler.getTask(
                 null, null, ignored -> {}, options, null, List.of(BROKEN, activityRule("SleepTranslator", "Sleep")));
-        task.setProcessors(List.of(new RuleProcessor()));
+        task.setProcessors(Compilations.processors());
         assertThat(task.call()).isFalse();
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)

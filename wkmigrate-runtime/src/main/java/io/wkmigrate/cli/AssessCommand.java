@@ -27,6 +27,9 @@ final class AssessCommand implements Callable<Integer> {
     private final SelectionOptions selection = new SelectionOptions();
 
     @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
+    @Mixin
     private final IngestionOptions ingestion = new IngestionOptions();
 
     @Mixin
@@ -45,7 +48,7 @@ final class AssessCommand implements Callable<Integer> {
             OutputOverlap.refuse(sources.paths(), out);
         }
         FactorySink sink = out == null ? FactorySink.NONE : new ResultSink(out);
-        RunOutcome outcome = FactoryRun.withBuiltInRules(session, selection, ingestion.conversion(), sink)
+        RunOutcome outcome = FactoryRun.with(session, rules.load(session), selection, ingestion.conversion(), sink)
                 .over(sources.discover(session));
         Page page = outcome.page(List.of(next()));
         if (out != null) {
@@ -59,6 +62,7 @@ final class AssessCommand implements Callable<Integer> {
     private Page.Command next() {
         return new Page.Command(
                 "Next",
-                "wkmigrate convert " + sources.words() + selection.words() + ingestion.words() + " --out bundle");
+                "wkmigrate convert " + sources.words() + selection.words() + rules.words() + ingestion.words()
+                        + " --out bundle");
     }
 }

@@ -29,6 +29,9 @@ final class ConvertCommand implements Callable<Integer> {
     private final SelectionOptions selection = new SelectionOptions();
 
     @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
+    @Mixin
     private final IngestionOptions ingestion = new IngestionOptions();
 
     @Mixin
@@ -63,8 +66,8 @@ final class ConvertCommand implements Callable<Integer> {
         OutputOverlap.refuse(sources.paths(), out);
         List<FactorySource> factories = sources.discover(session);
         BundleSink sink = new BundleSink(out, check, overwrite, session.talk());
-        RunOutcome outcome = FactoryRun.withBuiltInRules(
-                        session, selection, secretScope.in(ingestion.conversion()), sink)
+        RunOutcome outcome = FactoryRun.with(
+                        session, rules.load(session), selection, secretScope.in(ingestion.conversion()), sink)
                 .over(factories);
         session.print(outcome, outcome.page(List.of(files(sink.written()), next(factories.size() > 1))));
         return exitCode(outcome, sink.written()).number();
@@ -86,7 +89,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (check) {
             return new Page.Command(
                     "Next",
-                    "wkmigrate convert " + sources.words() + selection.words() + ingestion.words()
+                    "wkmigrate convert " + sources.words() + selection.words() + rules.words() + ingestion.words()
                             + secretScope.words() + " --out "
                             + folder);
         }

@@ -38,6 +38,9 @@ final class DeployCommand implements Callable<Integer> {
     private final SelectionOptions selection = new SelectionOptions();
 
     @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
+    @Mixin
     private final IngestionOptions ingestion = new IngestionOptions();
 
     @Mixin
@@ -110,7 +113,8 @@ final class DeployCommand implements Callable<Integer> {
                     + " factories in the source; each is a deployment of its own. Give the folder of one.");
         }
         LastConversion sink = new LastConversion();
-        RunOutcome outcome = FactoryRun.withBuiltInRules(session, selection, deployment.conversion(ingestion), sink)
+        RunOutcome outcome = FactoryRun.with(
+                        session, rules.load(session), selection, deployment.conversion(ingestion), sink)
                 .over(factories);
         reading = outcome.exitCode(new GateOptions());
         if (reading != ExitCode.DONE) {
@@ -136,7 +140,7 @@ final class DeployCommand implements Callable<Integer> {
         if (!plan.writes()) {
             return "";
         }
-        String words = "wkmigrate deploy " + sources.words() + selection.words() + ingestion.words()
+        String words = "wkmigrate deploy " + sources.words() + selection.words() + rules.words() + ingestion.words()
                 + deployment.words() + access.words() + (overwrite ? " --overwrite" : "");
         return planOut == null
                 ? words + " --plan-out plan.json"

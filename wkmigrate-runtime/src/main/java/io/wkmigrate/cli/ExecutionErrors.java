@@ -3,11 +3,13 @@ package io.wkmigrate.cli;
 import io.wkmigrate.expression.function.FunctionConflictException;
 import io.wkmigrate.load.SourceNotFoundException;
 import io.wkmigrate.load.live.FactoryReadException;
+import io.wkmigrate.settings.SettingsException;
 import io.wkmigrate.store.workspace.PlanMisfitException;
 import io.wkmigrate.store.workspace.desired.DeploymentOptionException;
 import io.wkmigrate.store.workspace.desired.MissingVariablesException;
 import io.wkmigrate.translate.RuleConflictException;
 import io.wkmigrate.workspace.WorkspaceException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -28,7 +30,10 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
 
     /** Says it and gives the exit code. */
     ExitCode report(Throwable failure) {
-        session.talk().error(FailureText.of(failure));
+        session.talk()
+                .error(
+                        FailureText.of(failure),
+                        failure instanceof CommandFailure command ? command.details() : List.of());
         if (session.options().debug()) {
             session.talk().trace(failure);
         }
@@ -38,7 +43,9 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
     private static ExitCode exitCode(Throwable failure) {
         if (failure instanceof CommandFailure command) {
             return command.exitCode();
-        } else if (failure instanceof SourceNotFoundException || failure instanceof DeploymentOptionException) {
+        } else if (failure instanceof SourceNotFoundException
+                || failure instanceof DeploymentOptionException
+                || failure instanceof SettingsException) {
             return ExitCode.USAGE;
         } else if (failure instanceof MissingVariablesException) {
             return ExitCode.INPUT_NEEDED;

@@ -14,7 +14,7 @@ enum ExitCode {
     INPUT_NEEDED(4, "a value is missing, and nobody is there to ask"),
     PARTIAL(5, "done in part: something was rejected, skipped or kept; it is listed"),
     ACCESS(6, "not signed in, or not allowed to"),
-    INCOMPATIBLE_RULES(7, "rules that cannot be in force together"),
+    INCOMPATIBLE_RULES(7, "a rule jar that is untrusted, changed or incompatible, or rules in conflict"),
     PLAN_MISFIT(8, "a plan or receipt that does not fit: another place, another source, too old"),
     CHANGES_PENDING(10, "--check: something would change"),
     INTERRUPTED(130, "interrupted");

@@ -2,14 +2,15 @@ package io.wkmigrate.cli;
 
 import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.convert.Conversion;
+import io.wkmigrate.convert.ConversionOptions;
+import io.wkmigrate.load.Factory;
 import io.wkmigrate.load.FactorySource;
 import io.wkmigrate.report.Explanation;
 import io.wkmigrate.report.ExplanationPage;
-import io.wkmigrate.report.FactoryResult;
 import io.wkmigrate.report.FindingJson;
 import io.wkmigrate.report.FindingPage;
 import io.wkmigrate.report.Page;
-import io.wkmigrate.translate.RuleSet;
+import io.wkmigrate.settings.RulesInForce;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,9 @@ final class ExplainCommand implements Callable<Integer> {
     private final AzureOptions azure = new AzureOptions();
 
     @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
+    @Mixin
     private final IngestionOptions ingestion = new IngestionOptions();
 
     ExplainCommand(Session session) {
@@ -77,16 +81,18 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explainPipeline() throws IOException {
-        RuleSet rules = RuleSet.builtIn();
+        RulesInForce inForce = rules.load(session);
+        ConversionOptions options = ingestion.conversion();
         ExplanationTarget wanted = new ExplanationTarget(target);
         List<Explanation> found = new ArrayList<>();
         Set<String> known = new TreeSet<>();
         GivenSources sources = new GivenSources(names, azure);
         for (FactorySource source : sources.discover(session)) {
-            FactoryResult result = Conversion.of(source.load(), rules, every -> true, ingestion.conversion())
-                    .result();
-            found.addAll(wanted.in(result));
-            known.addAll(wanted.candidates(result));
+            Factory factory = source.load();
+            Conversion conversion = Conversion.of(factory, inForce.rules(), every -> true, options);
+            ActivityRules account = new ActivityRules(factory, inForce.rules(), conversion);
+            wanted.in(conversion.result()).forEach(each -> found.add(account.explain(each)));
+            known.addAll(wanted.candidates(conversion.result()));
         }
         if (found.isEmpty()) {
             throw CommandFailure.usage("There is no pipeline or activity '" + target + "' in the source."

@@ -4,18 +4,21 @@ import io.wkmigrate.convert.Conversion;
 import io.wkmigrate.convert.ConversionOptions;
 import io.wkmigrate.load.Factory;
 import io.wkmigrate.load.FactorySource;
+import io.wkmigrate.policy.Policies;
 import io.wkmigrate.report.FactoryEntry;
 import io.wkmigrate.report.FactoryResult;
 import io.wkmigrate.report.ResultJson;
 import io.wkmigrate.report.SummaryJson;
 import io.wkmigrate.report.Tool;
 import io.wkmigrate.report.Totals;
-import io.wkmigrate.translate.RuleSet;
+import io.wkmigrate.settings.RulesInForce;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Converts factories one after the other. Each is dropped before the next one is read; only sums stay. */
 final class FactoryRun {
@@ -23,6 +26,7 @@ final class FactoryRun {
     private final Session session;
     private final SelectionOptions selection;
     private final Function<Factory, Conversion> conversion;
+    private final Policies policies;
     private final FactorySink sink;
     private final Tool tool = Tool.current();
     private final OutputFolders folders = new OutputFolders();
@@ -33,17 +37,35 @@ final class FactoryRun {
 
     FactoryRun(
             Session session, SelectionOptions selection, Function<Factory, Conversion> conversion, FactorySink sink) {
+        this(session, selection, conversion, Policies.NONE, sink);
+    }
+
+    private FactoryRun(
+            Session session,
+            SelectionOptions selection,
+            Function<Factory, Conversion> conversion,
+            Policies policies,
+            FactorySink sink) {
         this.session = session;
         this.selection = selection;
         this.conversion = conversion;
+        this.policies = policies;
         this.sink = sink;
     }
 
-    /** A run with the rules that come with the program. */
-    static FactoryRun withBuiltInRules(
-            Session session, SelectionOptions selection, ConversionOptions options, FactorySink sink) {
-        RuleSet rules = RuleSet.builtIn();
-        return new FactoryRun(session, selection, factory -> Conversion.of(factory, rules, selection, options), sink);
+    /** A run with some rules. */
+    static FactoryRun with(
+            Session session,
+            RulesInForce rules,
+            SelectionOptions selection,
+            ConversionOptions options,
+            FactorySink sink) {
+        return new FactoryRun(
+                session,
+                selection,
+                factory -> Conversion.of(factory, rules.rules(), selection, options),
+                rules.policies(),
+                sink);
     }
 
     /** Runs over all factories. One of several that fails does not keep the others from being converted. */
@@ -51,6 +73,7 @@ final class FactoryRun {
         if (sources.size() == 1) {
             convert(sources.get(0).load(), "");
             requireSomething();
+            tellUnusedPolicies();
             return new RunOutcome(totals, text(lastResult), failed);
         }
         Progress progress = new Progress(session, sources.size(), "factories", System::nanoTime);
@@ -60,6 +83,7 @@ final class FactoryRun {
             tryOne(source);
         }
         requireSomething();
+        tellUnusedPolicies();
         byte[] summary = SummaryJson.of(totals, entries, tool);
         sink.summary(summary);
         return new RunOutcome(totals, text(summary), failed);
@@ -102,6 +126,14 @@ final class FactoryRun {
                     ? new CommandFailure(ExitCode.FAILED, "Nothing was converted; see above.")
                     : CommandFailure.usage("No pipeline has a name that --select and --exclude let through.");
         }
+    }
+
+    /** A policy that fits nothing is mostly a name that is not spelled as in the factory. */
+    private void tellUnusedPolicies() {
+        Set<String> used = totals.rules().values().stream()
+                .flatMap(each -> each.used().stream())
+                .collect(Collectors.toSet());
+        policies.unused(used).forEach(selection.isEverything() ? session.talk()::warning : session.talk()::detail);
     }
 
     private void tell(FactoryResult result) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import io.wkmigrate.expression.function.FunctionConflictException;
 import io.wkmigrate.load.SourceNotFoundException;
 import io.wkmigrate.load.live.FactoryReadException;
+import io.wkmigrate.settings.SettingsException;
 import io.wkmigrate.store.workspace.DeployLockedException;
 import io.wkmigrate.store.workspace.PlanMisfitException;
 import io.wkmigrate.store.workspace.desired.DeploymentOptionException;
@@ -33,6 +34,7 @@ final class FailureText {
                 || failure instanceof RuleConflictException
                 || failure instanceof FunctionConflictException
                 || failure instanceof DeploymentOptionException
+                || failure instanceof SettingsException
                 || failure instanceof MissingVariablesException
                 || failure instanceof WorkspaceException
                 || failure instanceof PlanMisfitException
@@ -46,7 +48,8 @@ final class FailureText {
         } else if (failure instanceof IOException && !(failure instanceof JacksonException)) {
             return "Reading or writing failed: " + failure.getMessage() + ". Run again when that is mended.";
         } else if (failure instanceof OutOfMemoryError) {
-            return "Not enough memory. Give Java more with WKMIGRATE_JAVA_OPTS=-Xmx4g, or convert fewer factories at once.";
+            return "Not enough memory. Give Java more with WKMIGRATE_JAVA_OPTS=-Xmx4g, or convert fewer factories at"
+                    + " once.";
         }
         return "Internal error: " + failure.getClass().getSimpleName() + " " + place(failure)
                 + ". This is a fault of wkmigrate, not of your files; report it with the output of --debug.";

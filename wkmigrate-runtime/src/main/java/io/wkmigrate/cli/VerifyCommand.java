@@ -25,6 +25,9 @@ final class VerifyCommand implements Callable<Integer> {
     private final SelectionOptions selection = new SelectionOptions();
 
     @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
+    @Mixin
     private final IngestionOptions ingestion = new IngestionOptions();
 
     @Mixin
@@ -37,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ProofSink sink = new ProofSink(selection);
-        RunOutcome outcome = FactoryRun.withBuiltInRules(session, selection, ingestion.conversion(), sink)
+        RunOutcome outcome = FactoryRun.with(session, rules.load(session), selection, ingestion.conversion(), sink)
                 .over(sources.discover(session));
         session.print(
                 VerificationPage.of(sink.proofs()),

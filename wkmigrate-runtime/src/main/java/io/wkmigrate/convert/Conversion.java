@@ -1,6 +1,7 @@
 package io.wkmigrate.convert;
 
 import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.expression.function.Functions;
 import io.wkmigrate.load.Factory;
@@ -13,7 +14,12 @@ import io.wkmigrate.translate.RuleSet;
 import io.wkmigrate.translate.TranslatedFactory;
 import io.wkmigrate.translate.TranslatedPipeline;
 import io.wkmigrate.translate.Translator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -51,6 +57,8 @@ public record Conversion(Workflow workflow, FactoryResult result) {
         List<Pipeline> pipelines = translated.pipelines().stream()
                 .map(TranslatedPipeline::pipeline)
                 .toList();
+        FunctionUse functions = new FunctionUse(rules);
+        TaskNames names = new TaskNames(rules.taskNameRewrites(), places(pipelines));
         Lowered lowered = new FactoryLowering(
                         factory.name(),
                         factory.nameIsKnown(),
@@ -59,14 +67,37 @@ public record Conversion(Workflow workflow, FactoryResult result) {
                                 .map(each -> each.trigger())
                                 .toList(),
                         translated.globalParameters(),
-                        Functions.with(rules.functionLibraries()),
+                        Functions.with(functions.libraries()),
                         SecretSlots.of(secretScope, translated.secrets()),
                         secretScope)
-                .lower();
-        Workflow workflow = JobRewrites.apply(lowered.workflow(), rules.jobRewrites());
+                .lower(names);
+        JobRewrites.Outcome rewritten = JobRewrites.apply(lowered.workflow(), rules.jobRewrites());
+        Workflow workflow = rewritten.workflow();
         List<Finding> limits = LimitCheck.check(workflow);
         Proofs proofs = Proofs.of(factory, pipelines, workflow, lowered.jobOfPipeline());
+        SortedSet<String> used = new TreeSet<>(translated.rulesUsed());
+        used.addAll(functions.used());
+        used.addAll(names.used());
+        used.addAll(rewritten.used());
         return new Conversion(
-                workflow, new ResultAssembly(factory, needed, translated, lowered, limits, proofs).result());
+                workflow,
+                new ResultAssembly(
+                                factory,
+                                needed,
+                                translated,
+                                lowered,
+                                limits,
+                                proofs,
+                                names,
+                                rewritten,
+                                RuleUses.of(rules, used))
+                        .result());
+    }
+
+    /** Where pipelines stand, by their names. */
+    static Function<String, SourcePlace> places(List<Pipeline> pipelines) {
+        Map<String, SourcePlace> places = new HashMap<>();
+        pipelines.forEach(each -> places.put(each.name(), each.place()));
+        return name -> places.getOrDefault(name, SourcePlace.of(""));
     }
 }

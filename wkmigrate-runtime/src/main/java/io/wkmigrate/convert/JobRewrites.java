@@ -1,28 +1,104 @@
 package io.wkmigrate.convert;
 
+import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.job.Job;
 import io.wkmigrate.api.rule.JobRewrite;
 import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
+import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
+import io.wkmigrate.translate.AppliedRewrite;
+import io.wkmigrate.translate.AppliedRewrite.Change;
+import io.wkmigrate.translate.RuleFailureException;
+import io.wkmigrate.translate.RuleFault;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 
-/** Lets rules change the jobs of a workflow. */
+/** Lets rules change the jobs of a workflow, and keeps account of what they change. One that is at fault changes nothing. */
 final class JobRewrites {
 
-    private JobRewrites() {}
+    private final Workflow workflow;
+    private final Map<String, JobRewrite> rewrites;
+    private final List<LoweredJob> jobs = new ArrayList<>();
+    private final Map<String, List<AppliedRewrite>> applied = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
 
-    static Workflow apply(Workflow workflow, List<JobRewrite> rewrites) {
-        List<LoweredJob> jobs = workflow.jobs().stream()
-                .map(each -> new LoweredJob(rewritten(each.job(), rewrites), each.pipeline()))
-                .toList();
-        return workflow.with(jobs);
+    /**
+     * What the rewrites made.
+     *
+     * @param workflow with the jobs to go on with
+     * @param applied by the keys of the jobs that were changed, in the order in which they ran
+     * @param findings the rewrites that were at fault
+     */
+    record Outcome(Workflow workflow, Map<String, List<AppliedRewrite>> applied, List<Finding> findings) {
+
+        /** The rewrites that changed a job. */
+        List<AppliedRewrite> of(String job) {
+            return applied.getOrDefault(job, List.of());
+        }
+
+        /** The ids of the rewrites that changed something. */
+        List<String> used() {
+            return applied.values().stream()
+                    .flatMap(List::stream)
+                    .map(AppliedRewrite::rule)
+                    .distinct()
+                    .toList();
+        }
     }
 
-    private static Job rewritten(Job job, List<JobRewrite> rewrites) {
-        Job rewritten = job;
-        for (JobRewrite each : rewrites) {
-            rewritten = each.rewrite(rewritten);
+    private JobRewrites(Workflow workflow, Map<String, JobRewrite> rewrites) {
+        this.workflow = workflow;
+        this.rewrites = rewrites;
+    }
+
+    /** Applies rewrites, given by id and in order, to every job. */
+    static Outcome apply(Workflow workflow, Map<String, JobRewrite> rewrites) {
+        JobRewrites run = new JobRewrites(workflow, rewrites);
+        workflow.jobs().forEach(each -> run.jobs.add(new LoweredJob(run.rewritten(each), each.pipeline())));
+        return new Outcome(workflow.with(run.jobs), run.applied, run.findings);
+    }
+
+    private Job rewritten(LoweredJob lowered) {
+        Job job = lowered.job();
+        for (Map.Entry<String, JobRewrite> each : rewrites.entrySet()) {
+            Job after = rewritten(job, each.getKey(), each.getValue(), lowered);
+            List<Change> changes = JobChanges.between(job, after);
+            if (!changes.isEmpty()) {
+                applied.computeIfAbsent(job.key(), unseen -> new ArrayList<>())
+                        .add(new AppliedRewrite(each.getKey(), changes));
+            }
+            job = after;
         }
-        return rewritten;
+        return job;
+    }
+
+    private Job rewritten(Job job, String id, JobRewrite rewrite, LoweredJob lowered) {
+        try {
+            Job after = rewrite.rewrite(job);
+            if (after == null) {
+                throw new RuleFailureException(Findings.REWRITE_FAILED, "The rule " + id + " returned nothing.");
+            }
+            return after;
+        } catch (CancellationException interrupted) {
+            // The person wants the program to end; that is no fault of the rule.
+            throw interrupted;
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
+            RuleFault fault = RuleFault.ofRewrite(id, failure);
+            findings.add(Finding.inPipeline(fault.code(), placeOf(job.key()), lowered.pipeline(), fault.message()));
+            return job;
+        }
+    }
+
+    private SourcePlace placeOf(String job) {
+        return workflow.sourceMap().stream()
+                .filter(each -> each.job().equals(job))
+                .map(SourceMapEntry::place)
+                .findFirst()
+                .orElseGet(() -> SourcePlace.of(""));
     }
 }

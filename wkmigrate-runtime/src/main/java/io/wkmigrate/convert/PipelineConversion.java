@@ -48,6 +48,7 @@ public record PipelineConversion(Workflow workflow, SortedMap<String, String> jo
      */
     public static PipelineConversion of(
             String factory, List<Pipeline> pipelines, RuleSet rules, ConversionOptions options) {
+        TaskNames names = new TaskNames(rules.taskNameRewrites(), Conversion.places(pipelines));
         Lowered lowered = new FactoryLowering(
                         factory,
                         true,
@@ -57,13 +58,16 @@ public record PipelineConversion(Workflow workflow, SortedMap<String, String> jo
                         Functions.with(rules.functionLibraries()),
                         List.of(),
                         options.secretScope().orElse(factory))
-                .lower();
-        Workflow workflow = JobRewrites.apply(lowered.workflow(), rules.jobRewrites());
+                .lower(names);
+        JobRewrites.Outcome rewritten = JobRewrites.apply(lowered.workflow(), rules.jobRewrites());
+        Workflow workflow = rewritten.workflow();
         SortedMap<String, String> jobs = new TreeMap<>();
         for (int i = 0; i < pipelines.size(); i++) {
             jobs.put(pipelines.get(i).name(), lowered.jobOfPipeline().get(i));
         }
-        List<Finding> findings = Stream.concat(lowered.findings().stream(), LimitCheck.check(workflow).stream())
+        List<Finding> findings = Stream.of(
+                        lowered.findings(), names.findings(), rewritten.findings(), LimitCheck.check(workflow))
+                .flatMap(List::stream)
                 .distinct()
                 .sorted(Finding.ORDER)
                 .toList();

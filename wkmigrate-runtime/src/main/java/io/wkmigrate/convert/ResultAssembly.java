@@ -14,6 +14,9 @@ import io.wkmigrate.report.FactoryResult.PipelineResult;
 import io.wkmigrate.report.FactoryResult.RejectedFile;
 import io.wkmigrate.report.FactoryResult.TriggerResult;
 import io.wkmigrate.report.Ledger;
+import io.wkmigrate.report.RewriteResult;
+import io.wkmigrate.report.RuleUse;
+import io.wkmigrate.translate.AppliedRewrite;
 import io.wkmigrate.translate.PropertyCount;
 import io.wkmigrate.translate.TranslatedFactory;
 import io.wkmigrate.translate.TranslatedPipeline;
@@ -34,6 +37,9 @@ final class ResultAssembly {
     private final TranslatedFactory translated;
     private final Lowered lowered;
     private final Proofs proofs;
+    private final TaskNames names;
+    private final JobRewrites.Outcome rewritten;
+    private final List<RuleUse> rules;
     private final List<Finding> findings;
     private final Map<String, List<Finding>> ofActivity = new HashMap<>();
 
@@ -43,12 +49,18 @@ final class ResultAssembly {
             TranslatedFactory translated,
             Lowered lowered,
             List<Finding> limits,
-            Proofs proofs) {
+            Proofs proofs,
+            TaskNames names,
+            JobRewrites.Outcome rewritten,
+            List<RuleUse> rules) {
         this.factory = factory;
         this.selected = selected;
         this.translated = translated;
         this.lowered = lowered;
         this.proofs = proofs;
+        this.names = names;
+        this.rewritten = rewritten;
+        this.rules = rules;
         this.findings = Stream.of(
                         factory.findings(),
                         translated.findings(),
@@ -56,6 +68,8 @@ final class ResultAssembly {
                                 .flatMap(each -> each.findings().stream())
                                 .toList(),
                         lowered.findings(),
+                        names.findings(),
+                        rewritten.findings(),
                         limits,
                         proofs.findings())
                 .flatMap(List::stream)
@@ -79,7 +93,7 @@ final class ResultAssembly {
                     proofs.ofPipelines().get(i)));
         }
         return new FactoryResult(
-                factory.name(), factory.path(), ledger(pipelines), pipelines, triggers(), rejected(), findings);
+                factory.name(), factory.path(), ledger(pipelines), pipelines, triggers(), rejected(), findings, rules);
     }
 
     private PipelineResult pipeline(TranslatedPipeline pipeline, String job, Proof proof) {
@@ -89,7 +103,30 @@ final class ResultAssembly {
                 pipeline.pipeline().place(),
                 job,
                 proof,
-                pipeline.activities().stream().map(each -> activity(name, each)).toList());
+                pipeline.activities().stream().map(each -> activity(name, each)).toList(),
+                rewrites(pipeline));
+    }
+
+    /** What changed the pipeline, then the names of its tasks, and then its jobs. */
+    private List<RewriteResult> rewrites(TranslatedPipeline pipeline) {
+        Stream<AppliedRewrite> ofJobs = rewritten.workflow().jobs().stream()
+                .filter(each -> each.pipeline().equals(pipeline.pipeline().name()))
+                .flatMap(each -> rewritten.of(each.job().key()).stream());
+        return Stream.of(
+                        pipeline.rewrites().stream(),
+                        names.of(pipeline.pipeline().name()).stream(),
+                        ofJobs)
+                .flatMap(each -> each)
+                .map(ResultAssembly::rewrite)
+                .toList();
+    }
+
+    private static RewriteResult rewrite(AppliedRewrite applied) {
+        return new RewriteResult(
+                applied.rule(),
+                applied.changes().stream()
+                        .map(each -> new RewriteResult.Change(each.what(), each.before(), each.after()))
+                        .toList());
     }
 
     private ActivityResult activity(String pipeline, TranslatedActivity activity) {

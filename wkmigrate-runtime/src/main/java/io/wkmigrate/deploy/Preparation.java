@@ -7,6 +7,7 @@ import io.wkmigrate.api.finding.Spelling;
 import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.convert.Conversion;
 import io.wkmigrate.convert.ConversionOptions;
+import io.wkmigrate.convert.FunctionNamesakes;
 import io.wkmigrate.convert.PipelineConversion;
 import io.wkmigrate.load.Definition;
 import io.wkmigrate.load.Factory;
@@ -22,15 +23,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** What comes before the workspace: conversion with the rules on the class path, and the same as files. */
+/** What comes before the workspace: conversion with the rules in force, and the same as files. */
 final class Preparation {
 
     private final StoreOptions options;
     private final ConversionOptions conversion;
-    private final RuleSet rules = RuleSet.builtIn();
+    private final RuleSet rules;
 
     Preparation(StoreOptions options) {
         this.options = options;
+        FunctionNamesakes.refuse(options.rules());
+        this.rules = options.rules();
         this.conversion = options.conversion()
                 .with(options.conversion().secretScope().or(() -> Optional.of(SecretSlot.legal(options.factory()))));
     }

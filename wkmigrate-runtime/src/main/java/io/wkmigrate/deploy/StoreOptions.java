@@ -8,6 +8,7 @@ import io.wkmigrate.store.workspace.desired.DeploymentOptions;
 import io.wkmigrate.store.workspace.desired.DeploymentRoot;
 import io.wkmigrate.store.workspace.desired.SecretSources;
 import io.wkmigrate.store.workspace.desired.VariableValues;
+import io.wkmigrate.translate.RuleSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.Optional;
  *     line
  * @param root the folder of the workspace that belongs to the deployment; else one in the folder of whoever is signed
  *     in
+ * @param rules the rules in force; those that come with the program unless somebody says otherwise
  * @param conversion what is decided while definitions are converted: files into Delta tables, the secret scope
  * @param variables the values of the bundle's variables, with catalog and schema
  * @param clusterId an existing cluster for what would run on serverless compute
@@ -36,6 +38,7 @@ public record StoreOptions(
         String factory,
         BundleSettings deployment,
         Optional<DeploymentRoot> root,
+        RuleSet rules,
         ConversionOptions conversion,
         VariableValues variables,
         Optional<String> clusterId,
@@ -54,6 +57,7 @@ public record StoreOptions(
                 factory,
                 BundleSettings.forFactory(factory),
                 Optional.empty(),
+                RuleSet.builtIn(),
                 ConversionOptions.DEFAULT,
                 VariableValues.NONE,
                 Optional.empty(),
@@ -69,7 +73,16 @@ public record StoreOptions(
      */
     public StoreOptions withDeployment(String name) {
         return new StoreOptions(
-                factory, new BundleSettings(name), root, conversion, variables, clusterId, secrets, jobIds, settings);
+                factory,
+                new BundleSettings(name),
+                root,
+                rules,
+                conversion,
+                variables,
+                clusterId,
+                secrets,
+                jobIds,
+                settings);
     }
 
     /** A folder for the deployment, such as {@code /Workspace/Shared/sales}. */
@@ -78,12 +91,22 @@ public record StoreOptions(
                 factory,
                 deployment,
                 Optional.of(new DeploymentRoot(path)),
+                rules,
                 conversion,
                 variables,
                 clusterId,
                 secrets,
                 jobIds,
                 settings);
+    }
+
+    /**
+     * Other rules: {@code RuleSet.builtIn().with(…)}, with what rule jars and policies hold. Applies while definitions
+     * are converted.
+     */
+    public StoreOptions withRules(RuleSet others) {
+        return new StoreOptions(
+                factory, deployment, root, others, conversion, variables, clusterId, secrets, jobIds, settings);
     }
 
     /**
@@ -109,7 +132,7 @@ public record StoreOptions(
     /** An existing cluster for what would run on serverless compute. */
     public StoreOptions withCluster(String id) {
         return new StoreOptions(
-                factory, deployment, root, conversion, variables, Optional.of(id), secrets, jobIds, settings);
+                factory, deployment, root, rules, conversion, variables, Optional.of(id), secrets, jobIds, settings);
     }
 
     /**
@@ -154,12 +177,14 @@ public record StoreOptions(
     public StoreOptions withJob(long former, long current) {
         Map<Long, Long> ids = new HashMap<>(jobIds);
         ids.put(former, current);
-        return new StoreOptions(factory, deployment, root, conversion, variables, clusterId, secrets, ids, settings);
+        return new StoreOptions(
+                factory, deployment, root, rules, conversion, variables, clusterId, secrets, ids, settings);
     }
 
     /** How to deploy, and the environment. */
     public StoreOptions withSettings(DeploySettings other) {
-        return new StoreOptions(factory, deployment, root, conversion, variables, clusterId, secrets, jobIds, other);
+        return new StoreOptions(
+                factory, deployment, root, rules, conversion, variables, clusterId, secrets, jobIds, other);
     }
 
     /** Whether to replace what somebody changed, instead of a {@link DeploymentConflictException}. */
@@ -169,15 +194,18 @@ public record StoreOptions(
     }
 
     private StoreOptions with(ConversionOptions other) {
-        return new StoreOptions(factory, deployment, root, other, variables, clusterId, secrets, jobIds, settings);
+        return new StoreOptions(
+                factory, deployment, root, rules, other, variables, clusterId, secrets, jobIds, settings);
     }
 
     private StoreOptions with(VariableValues other) {
-        return new StoreOptions(factory, deployment, root, conversion, other, clusterId, secrets, jobIds, settings);
+        return new StoreOptions(
+                factory, deployment, root, rules, conversion, other, clusterId, secrets, jobIds, settings);
     }
 
     private StoreOptions with(SecretSources other) {
-        return new StoreOptions(factory, deployment, root, conversion, variables, clusterId, other, jobIds, settings);
+        return new StoreOptions(
+                factory, deployment, root, rules, conversion, variables, clusterId, other, jobIds, settings);
     }
 
     /** The options of a deployment into a folder. */

@@ -4,6 +4,7 @@ import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.ir.Parameter;
 import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.ir.Trigger;
+import io.wkmigrate.api.rule.TaskNameRewrite;
 import io.wkmigrate.expression.function.Functions;
 import io.wkmigrate.expression.placement.ExpressionPlacement;
 import io.wkmigrate.expression.python.PythonLibrary;
@@ -81,10 +82,19 @@ public final class FactoryLowering {
         this.placement = new ExpressionPlacement(functions);
     }
 
-    /** The jobs. */
+    /** The jobs, with tasks that are called after their activities. */
     public Lowered lower() {
+        return lower(TaskNameRewrite.NONE);
+    }
+
+    /**
+     * The jobs.
+     *
+     * @param naming after what their tasks are called
+     */
+    public Lowered lower(TaskNameRewrite naming) {
         TriggerJobs schedules = new TriggerJobs(plan, output, placement, triggers);
-        plan.calledFirst().forEach(this::lower);
+        plan.calledFirst().forEach(each -> lower(each, naming));
         Handover handover = new Handover(
                 Stream.concat(secrets.stream(), output.credentials().stream()).toList(),
                 schedules.add(triggers),
@@ -124,10 +134,10 @@ public final class FactoryLowering {
         return files;
     }
 
-    private void lower(PlannedPipeline pipeline) {
+    private void lower(PlannedPipeline pipeline, TaskNameRewrite naming) {
         VariableReads variables = new VariableReads(pipeline.pipeline());
         PipelineContext context =
-                new PipelineContext(pipeline, plan, placement, variables, new ActivityOutputs(), output);
+                new PipelineContext(pipeline, plan, placement, variables, new ActivityOutputs(), output, naming);
         new VariableRaces(pipeline.pipeline()).report(context.reporter());
         JobAssembly assembly = new JobAssembly(pipeline.jobKey(), context);
         PipelineScope references = new PipelineScope(pipeline, plan, variables);

@@ -12,9 +12,20 @@ import java.util.Optional;
  * What somebody wants explained: a pipeline, or one activity of it.
  *
  * @param factory the factory it belongs to
+ * @param pipeline the pipeline; of its rewrites only those that concern what is explained
  * @param activity the activity; empty for the whole pipeline
+ * @param rules which rules had a say about the activity; empty for the whole pipeline
  */
-public record Explanation(FactoryResult factory, PipelineResult pipeline, Optional<ActivityResult> activity) {
+public record Explanation(
+        FactoryResult factory,
+        PipelineResult pipeline,
+        Optional<ActivityResult> activity,
+        Optional<RuleAccount> rules) {
+
+    /** An explanation without anything about rules. */
+    public Explanation(FactoryResult factory, PipelineResult pipeline, Optional<ActivityResult> activity) {
+        this(factory, pipeline, activity, Optional.empty());
+    }
 
     /** What is to be known about it. */
     public List<Finding> findings() {
@@ -42,6 +53,9 @@ public record Explanation(FactoryResult factory, PipelineResult pipeline, Option
         json.writeFieldName("pipeline");
         PipelineJson.write(
                 json, factory.factory(), pipeline, activity.map(List::of).orElse(pipeline.activities()));
+        if (rules.isPresent()) {
+            rules.get().write(json, factory.rules());
+        }
         FindingJson.write(json, "findings", findings());
         json.writeEndObject();
     }

@@ -33,8 +33,11 @@ public final class ExplanationPage {
         String factory = explanation.factory().factory();
         List<Block> blocks = new ArrayList<>(explanation
                 .activity()
-                .map(each -> activity(factory, pipeline, each))
+                .map(each -> activity(explanation, each))
                 .orElseGet(() -> pipeline(factory, pipeline)));
+        explanation.rules().ifPresent(each -> blocks.addAll(RuleBlocks.of(each)));
+        explanation.activity().ifPresent(each -> blocks.addAll(leftBehind(each)));
+        blocks.addAll(RuleBlocks.of(pipeline.rewrites()));
         blocks.addAll(findings(explanation.findings()));
         return blocks;
     }
@@ -60,21 +63,23 @@ public final class ExplanationPage {
                         .toList());
     }
 
-    private List<Block> activity(String factory, PipelineResult pipeline, ActivityResult activity) {
+    private List<Block> activity(Explanation explanation, ActivityResult activity) {
+        PipelineResult pipeline = explanation.pipeline();
         Block heading = new Heading("Activity " + pipeline.name() + "/" + activity.path());
-        Block facts = new Facts(List.of(
-                new Fact("Factory", factory),
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("Factory", explanation.factory().factory()),
                 new Fact("Source", places.apply(activity.place())),
                 new Fact("Pointer", activity.place().pointer()),
                 new Fact("Type", activity.type()),
-                new Fact("Rule", activity.rule().orElse("none")),
-                new Fact("Job", pipeline.job()),
-                new Fact("Status", activity.status().id())));
-        List<Block> blocks = new ArrayList<>(List.of(heading, facts));
+                new Fact("Rule", activity.rule().orElse("none"))));
+        activity.rule()
+                .map(each -> RuleBlocks.origin(each, explanation.factory().rules()))
+                .filter(each -> !each.isEmpty())
+                .ifPresent(each -> facts.add(new Fact("From", each)));
+        facts.add(new Fact("Job", pipeline.job()));
+        facts.add(new Fact("Status", activity.status().id()));
+        List<Block> blocks = new ArrayList<>(List.of(heading, new Facts(facts)));
         activity.decision().ifPresent(each -> blocks.addAll(decision(each)));
-        if (!activity.untranslated().isEmpty()) {
-            blocks.addAll(List.of(new Heading("Left behind by the rule"), leftBehind(activity)));
-        }
         return blocks;
     }
 
@@ -87,10 +92,14 @@ public final class ExplanationPage {
         return List.of(new Heading("How the data is moved"), new Facts(facts));
     }
 
-    private static Facts leftBehind(ActivityResult activity) {
-        return new Facts(activity.untranslated().stream()
-                .map(each -> new Fact(each.place().pointer(), each.reason()))
-                .toList());
+    private static List<Block> leftBehind(ActivityResult activity) {
+        return activity.untranslated().isEmpty()
+                ? List.of()
+                : List.of(
+                        new Heading("Left behind by the rule"),
+                        new Facts(activity.untranslated().stream()
+                                .map(each -> new Fact(each.place().pointer(), each.reason()))
+                                .toList()));
     }
 
     private List<Block> findings(List<Finding> findings) {

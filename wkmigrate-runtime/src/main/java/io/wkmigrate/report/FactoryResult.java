@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param triggers every trigger, by name
  * @param rejected the files that could not be read, in order
  * @param findings all findings, in their order; those of the activities included
+ * @param rules the modules of rules that were in force, by name
  */
 public record FactoryResult(
         String factory,
@@ -25,7 +26,20 @@ public record FactoryResult(
         List<PipelineResult> pipelines,
         List<TriggerResult> triggers,
         List<RejectedFile> rejected,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<RuleUse> rules) {
+
+    /** A result of which it does not matter what rules there were. */
+    public FactoryResult(
+            String factory,
+            String path,
+            Ledger ledger,
+            List<PipelineResult> pipelines,
+            List<TriggerResult> triggers,
+            List<RejectedFile> rejected,
+            List<Finding> findings) {
+        this(factory, path, ledger, pipelines, triggers, rejected, findings, List.of());
+    }
 
     /** A file that could not be read, and why. */
     public record RejectedFile(String file, String reason) {}
@@ -36,9 +50,21 @@ public record FactoryResult(
      * @param job the key of its job
      * @param proof whether its jobs behave as it does
      * @param activities every activity, those inside containers included, in source order
+     * @param rewrites the rewrites that changed it or its jobs, in the order in which they ran
      */
     public record PipelineResult(
-            String name, SourcePlace place, String job, Proof proof, List<ActivityResult> activities) {
+            String name,
+            SourcePlace place,
+            String job,
+            Proof proof,
+            List<ActivityResult> activities,
+            List<RewriteResult> rewrites) {
+
+        /** A pipeline that no rewrite changed. */
+        public PipelineResult(
+                String name, SourcePlace place, String job, Proof proof, List<ActivityResult> activities) {
+            this(name, place, job, proof, activities, List.of());
+        }
 
         /** The worst status of its activities. */
         public ActivityStatus status() {

@@ -29,6 +29,7 @@ final class PipelineJson {
             activity(json, activity);
         }
         json.writeEndArray();
+        RewriteResult.write(json, pipeline.rewrites());
         json.writeEndObject();
     }
 

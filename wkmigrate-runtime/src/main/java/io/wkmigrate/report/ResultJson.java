@@ -24,6 +24,7 @@ public final class ResultJson {
             pipelines(json, result);
             triggers(json, result.triggers());
             rejected(json, result.rejected());
+            RuleUse.write(json, result.rules());
             FindingJson.write(json, "findings", result.findings());
             json.writeEndObject();
         });

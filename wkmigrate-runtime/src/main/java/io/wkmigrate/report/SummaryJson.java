@@ -21,6 +21,7 @@ public final class SummaryJson {
             proofs(json, totals.proofs());
             activityTypes(json, totals);
             findingTotals(json, totals);
+            RuleUse.write(json, totals.rules().values());
             json.writeArrayFieldStart("factories");
             for (FactoryEntry factory : factories) {
                 factory(json, factory);

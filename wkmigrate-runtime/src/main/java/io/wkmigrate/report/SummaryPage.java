@@ -24,6 +24,7 @@ public final class SummaryPage {
         if (!totals.activityTypes().isEmpty()) {
             blocks.add(SummaryTables.activityTypes(totals.activityTypes()));
         }
+        blocks.addAll(SummaryTables.ownRules(totals.rules().values()));
         blocks.addAll(findings(totals));
         return blocks;
     }

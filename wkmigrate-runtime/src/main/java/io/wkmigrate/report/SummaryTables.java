@@ -3,8 +3,10 @@ package io.wkmigrate.report;
 import static io.wkmigrate.report.Page.Column.numbers;
 import static io.wkmigrate.report.Page.Column.words;
 
+import io.wkmigrate.report.Page.Block;
 import io.wkmigrate.report.Page.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,33 @@ final class SummaryTables {
                 Long.toString(counts.approximated()),
                 Long.toString(counts.placeholder()),
                 Long.toString(counts.inactive()));
+    }
+
+    /** The rules that do not come with the program, with the files they come from; nothing when there are none. */
+    static List<Block> ownRules(Collection<RuleUse> rules) {
+        List<List<String>> rows = rules.stream()
+                .filter(each -> !each.file().isEmpty())
+                .map(each -> List.of(
+                        each.file(),
+                        each.version().isEmpty() ? "-" : each.version(),
+                        each.sha256().substring(0, Math.min(12, each.sha256().length())),
+                        ids(each.used()),
+                        ids(each.unused())))
+                .toList();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Table(
+                        List.of(
+                                words("rules of"),
+                                words("version"),
+                                words("sha-256"),
+                                words("changed something"),
+                                words("did not")),
+                        rows));
+    }
+
+    private static String ids(Collection<String> ids) {
+        return ids.isEmpty() ? "none" : String.join(", ", ids);
     }
 
     /** Kinds of findings, in the order given. */

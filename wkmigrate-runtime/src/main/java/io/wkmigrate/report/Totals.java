@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param proofs the pipelines, by the result of their proof
  * @param activityTypes the activities by type; types are compared ignoring case, as ADF does
  * @param findings the findings by code
+ * @param rules the modules of rules that were in force, by name
  */
 public record Totals(
         long factories,
@@ -28,7 +29,8 @@ public record Totals(
         StatusCounts pipelines,
         ProofCounts proofs,
         SortedMap<String, StatusCounts> activityTypes,
-        SortedMap<String, CodeTotal> findings) {
+        SortedMap<String, CodeTotal> findings,
+        SortedMap<String, RuleUse> rules) {
 
     /** Nothing counted yet. */
     public static final Totals NONE = new Totals(
@@ -36,6 +38,7 @@ public record Totals(
             Ledger.EMPTY,
             StatusCounts.NONE,
             ProofCounts.NONE,
+            Collections.emptySortedMap(),
             Collections.emptySortedMap(),
             Collections.emptySortedMap());
 
@@ -60,7 +63,9 @@ public record Totals(
                         each -> each.code().code(),
                         TreeMap::new,
                         Collectors.collectingAndThen(Collectors.<Finding>toList(), CodeTotal::of)));
-        return new Totals(1, result.ledger(), pipelines, proofs, types, findings);
+        SortedMap<String, RuleUse> rules = new TreeMap<>();
+        result.rules().forEach(each -> rules.put(each.module(), each));
+        return new Totals(1, result.ledger(), pipelines, proofs, types, findings, rules);
     }
 
     /** Both together. */
@@ -75,7 +80,8 @@ public record Totals(
                         activityTypes,
                         other.activityTypes,
                         StatusCounts::plus),
-                merged(new TreeMap<>(), findings, other.findings, CodeTotal::plus));
+                merged(new TreeMap<>(), findings, other.findings, CodeTotal::plus),
+                merged(new TreeMap<>(), rules, other.rules, RuleUse::plus));
     }
 
     /** How many findings there are of one severity. */

@@ -25,6 +25,7 @@ public final class JobSettings {
                         job.parameters().stream().map(JobSettings::parameter).toList());
         job.schedule().ifPresent(schedule -> settings.node("schedule", schedule(schedule)));
         job.maxConcurrentRuns().ifPresent(runs -> concurrency(settings, runs));
+        GovernanceSettings.add(job.governance(), settings);
         return settings.nodes(
                         "job_clusters",
                         job.clusters().stream().map(JobSettings::cluster).toList())

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Builds Markdown out of text that may hold anything: it shows as it is and changes no structure. */
-final class Markdown {
+public final class Markdown {
 
     private static final String PUNCTUATION = "\\`*_[]<>#|~&$!";
 
     private final StringBuilder text = new StringBuilder();
+
+    Markdown() {}
 
     /** Adds a heading written by this program. */
     Markdown heading(int level, String title) {
@@ -44,7 +46,7 @@ final class Markdown {
     }
 
     /** Text as Markdown, on one line. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
         for (char each : oneLine(text).toCharArray()) {
             if (PUNCTUATION.indexOf(each) >= 0) {
@@ -56,7 +58,7 @@ final class Markdown {
     }
 
     /** Text as a name or path that is set in a fixed width where its characters allow that. */
-    static String code(String text) {
+    public static String code(String text) {
         String line = oneLine(text);
         boolean simple = !line.isBlank() && line.equals(text) && line.indexOf('`') < 0 && line.indexOf('|') < 0;
         return simple ? "`" + line + "`" : escape(text);

@@ -47,7 +47,7 @@ final class ActivityTranslation extends RuleContext {
     private boolean dormant;
 
     ActivityTranslation(JsonNode source, SourcePlace place, Account account, boolean dormant, PipelineTranslation in) {
-        super(in.translator(), account);
+        super(in.translator(), account, place);
         this.source = source;
         this.place = place;
         this.account = account;
@@ -101,10 +101,7 @@ final class ActivityTranslation extends RuleContext {
             report(Findings.ACTIVITY_WITHOUT_RULE, place, message);
             return placeholder(definition, message);
         }
-        return guarded(
-                        rule.get().descriptor().id(),
-                        place,
-                        context -> rule.get().application().apply(definition, context))
+        return apply(rule.get(), definition, definition.properties(), Activity.class)
                 .orElseGet(() -> untranslated(definition));
     }
 
@@ -181,8 +178,8 @@ final class ActivityTranslation extends RuleContext {
         for (Map.Entry<String, IngestionRewrite> each :
                 pipeline.translator().rules().ingestionRewrites().entrySet()) {
             Ingestion before = ingestion;
-            ingestion = guarded(each.getKey(), place, unused -> each.getValue().rewrite(copy, before))
-                    .orElse(before);
+            ingestion =
+                    rewritten(each.getKey(), before, unused -> each.getValue().rewrite(copy, before));
         }
         return ingestion;
     }

@@ -11,7 +11,6 @@ import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Connection;
-import io.wkmigrate.api.rule.Rule;
 import io.wkmigrate.api.rule.Unbound;
 import io.wkmigrate.load.Definition;
 import java.util.LinkedHashMap;
@@ -109,8 +108,11 @@ final class Connections {
         in.declare("parameters", READ_WITH_THE_REFERENCE);
         in.declare("annotations", "only jobs have tags");
         in.declare("version", "the rule reads the properties of every version");
-        Optional<Connection> connection =
-                translator.rules().linkedService(type).flatMap(rule -> apply(rule, unbound, account));
+        Optional<Connection> connection = translator
+                .rules()
+                .linkedService(type)
+                .flatMap(rule -> new RuleContext(translator, account, definition.place())
+                        .apply(rule, unbound, unbound.properties(), Connection.class));
         if (translator.rules().linkedService(type).isEmpty()) {
             account.report(
                     Findings.CONNECTION_WITHOUT_RULE,
@@ -121,16 +123,5 @@ final class Connections {
         unbound.properties().reader().declareRest(kept);
         in.close();
         return new Resolved(connection, account.findings(), account.count(Leaves.count(json)));
-    }
-
-    private Optional<Connection> apply(
-            Rule<LinkedServiceDefinition<Unbound>, Connection> rule,
-            LinkedServiceDefinition<Unbound> definition,
-            Account account) {
-        return new RuleContext(translator, account)
-                .guarded(
-                        rule.descriptor().id(),
-                        definition.place(),
-                        context -> rule.application().apply(definition, context));
     }
 }

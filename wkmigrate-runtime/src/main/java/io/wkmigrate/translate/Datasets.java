@@ -122,10 +122,7 @@ final class Datasets {
             account.report(Findings.DATASET_WITHOUT_RULE, definition.place(), message);
             return Optional.of(new Dataset.Unsupported(message));
         }
-        return new RuleContext(translator, account)
-                .guarded(
-                        rule.get().descriptor().id(),
-                        definition.place(),
-                        context -> rule.get().application().apply(definition, context));
+        return new RuleContext(translator, account, definition.place())
+                .apply(rule.get(), definition, definition.properties(), Dataset.class);
     }
 }

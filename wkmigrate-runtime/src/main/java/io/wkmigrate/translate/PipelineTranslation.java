@@ -56,13 +56,15 @@ final class PipelineTranslation {
         in.declare("policy", "its only member raises a metric and never stops a run (PO-9)");
         in.declare("runDimensions", "only chaining triggers read them, and they have no counterpart");
         in.close();
-        Pipeline rewritten = translator.rewritten(pipeline, account);
+        List<AppliedRewrite> rewrites = new ArrayList<>();
+        Pipeline rewritten = translator.rewritten(pipeline, account, rewrites);
         findings.addAll(account.findings());
         long found = Leaves.count(properties);
         PropertyCount own = account.count(0);
         return new TranslatedPipeline(
                 rewritten,
                 List.copyOf(activities.values()),
+                List.copyOf(rewrites),
                 findings.stream().sorted(Finding.ORDER).toList(),
                 counted.plus(own).plus(new PropertyCount(found, 0, 0, 0)));
     }

@@ -5,7 +5,8 @@ public final class RuleConflictException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RuleConflictException(String message) {
+    /** A contradiction, told in one or two sentences. */
+    public RuleConflictException(String message) {
         super(message);
     }
 }

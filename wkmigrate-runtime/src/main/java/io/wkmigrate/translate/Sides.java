@@ -26,7 +26,7 @@ record Sides(RuleSet rules, RuleContext context, Account account) {
         if (rule.isEmpty()) {
             return new CopySource.Unsupported(withoutRule(side, "source"));
         }
-        return applied(rule.get(), side, dataset)
+        return applied(rule.get(), side, dataset, CopySource.class)
                 .orElseGet(() -> new CopySource.Unsupported("The source could not be translated."));
     }
 
@@ -35,18 +35,15 @@ record Sides(RuleSet rules, RuleContext context, Account account) {
         if (rule.isEmpty()) {
             return new CopySink.Unsupported(withoutRule(side, "sink"));
         }
-        return applied(rule.get(), side, dataset)
+        return applied(rule.get(), side, dataset, CopySink.class)
                 .orElseGet(() -> new CopySink.Unsupported("The sink could not be translated."));
     }
 
     private <R> Optional<R> applied(
-            Rule<CopySideDefinition<Unbound>, R> rule, CopySide side, Optional<Dataset> dataset) {
+            Rule<CopySideDefinition<Unbound>, R> rule, CopySide side, Optional<Dataset> dataset, Class<R> result) {
         CopySideDefinition<Unbound> definition =
                 new CopySideDefinition<>(side.type(), side.place(), dataset, side.properties());
-        Optional<R> translated = context.guarded(
-                rule.descriptor().id(),
-                side.place(),
-                asked -> rule.application().apply(definition, asked));
+        Optional<R> translated = context.apply(rule, definition, side.properties(), result);
         account.translated(side);
         return translated;
     }

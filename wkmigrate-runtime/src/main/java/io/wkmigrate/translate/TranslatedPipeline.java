@@ -11,11 +11,16 @@ import java.util.Optional;
  * A pipeline in the IR, with what was noted on the way there.
  *
  * @param activities every activity, those inside containers included, in source order
+ * @param rewrites the rewrites that changed the pipeline, in the order in which they ran
  * @param findings what there is to tell, those of the activities included
  * @param properties how the properties were accounted for
  */
 public record TranslatedPipeline(
-        Pipeline pipeline, List<TranslatedActivity> activities, List<Finding> findings, PropertyCount properties) {
+        Pipeline pipeline,
+        List<TranslatedActivity> activities,
+        List<AppliedRewrite> rewrites,
+        List<Finding> findings,
+        PropertyCount properties) {
 
     /**
      * What is known of an activity after translation.

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Translates one factory: applies the rules in force to its definitions. Used once. */
@@ -20,6 +22,7 @@ public final class Translator {
     private final ReferenceCheck references;
     private final Connections connections;
     private final Datasets datasets;
+    private final SortedSet<String> used = new TreeSet<>();
 
     /** Translates a factory with some rules. */
     public Translator(Factory factory, RuleSet rules) {
@@ -58,7 +61,8 @@ public final class Translator {
                 globals.parameters(),
                 secrets.slots(),
                 findings(translatedTriggers, globals, secrets),
-                properties(pipelines, translatedTriggers));
+                properties(pipelines, translatedTriggers),
+                used);
     }
 
     private List<Finding> findings(
@@ -91,18 +95,24 @@ public final class Translator {
     }
 
     /** The pipeline after all rewrites; one that fails is left out and reported. */
-    Pipeline rewritten(Pipeline pipeline, Account account) {
-        RuleContext context = new RuleContext(this, account);
+    Pipeline rewritten(Pipeline pipeline, Account account, List<AppliedRewrite> applied) {
+        RuleContext context = new RuleContext(this, account, pipeline.place());
         Pipeline rewritten = pipeline;
         for (Map.Entry<String, PipelineRewrite> each : rules.pipelineRewrites().entrySet()) {
             Pipeline before = rewritten;
-            rewritten = context.guarded(
-                            each.getKey(),
-                            pipeline.place(),
-                            unused -> each.getValue().rewrite(before))
-                    .orElse(before);
+            rewritten = context.rewritten(
+                    each.getKey(), before, unused -> each.getValue().rewrite(before));
+            List<AppliedRewrite.Change> changes = PipelineChanges.between(before, rewritten);
+            if (!changes.isEmpty()) {
+                applied.add(new AppliedRewrite(each.getKey(), changes));
+            }
         }
         return rewritten;
+    }
+
+    /** Notes that a rule had a part in the outcome. */
+    void use(String rule) {
+        used.add(rule);
     }
 
     Factory factory() {

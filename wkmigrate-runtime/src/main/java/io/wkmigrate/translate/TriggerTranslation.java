@@ -10,7 +10,6 @@ import io.wkmigrate.api.definition.TriggerDefinition;
 import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Trigger;
-import io.wkmigrate.api.rule.Rule;
 import io.wkmigrate.api.rule.Unbound;
 import io.wkmigrate.load.Definition;
 import java.util.ArrayList;
@@ -38,7 +37,8 @@ final class TriggerTranslation {
         Trigger trigger = translator
                 .rules()
                 .trigger(unbound.type())
-                .flatMap(rule -> apply(rule, unbound, account))
+                .flatMap(rule -> new RuleContext(translator, account, definition.place())
+                        .apply(rule, unbound, unbound.properties(), Trigger.class))
                 .orElseGet(() -> withoutSchedule(unbound, account));
         unbound.properties().reader().declareRest("the trigger has no counterpart");
         in.declare("scheduled", "the service computes it");
@@ -97,15 +97,6 @@ final class TriggerTranslation {
                 : new TriggerDefinition.Start(pipeline, in.map("parameters", Readers.anyValue()));
         in.close();
         return start;
-    }
-
-    private Optional<Trigger> apply(
-            Rule<TriggerDefinition<Unbound>, Trigger> rule, TriggerDefinition<Unbound> definition, Account account) {
-        return new RuleContext(translator, account)
-                .guarded(
-                        rule.descriptor().id(),
-                        definition.place(),
-                        context -> rule.application().apply(definition, context));
     }
 
     private static Trigger withoutSchedule(TriggerDefinition<Unbound> definition, Account account) {

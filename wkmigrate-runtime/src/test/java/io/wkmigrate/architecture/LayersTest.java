@@ -10,7 +10,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may know whom: the stages in the order in which data flows, the command line on top. */
-@AnalyzeClasses(packages = "io.wkmigrate", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.wkmigrate",
+        importOptions = {DoNotIncludeTests.class, WithoutProcessor.class})
 class LayersTest {
 
     @ArchTest
@@ -25,6 +27,12 @@ class LayersTest {
             .definedBy("io.wkmigrate.load..")
             .layer("translate")
             .definedBy("io.wkmigrate.translate..")
+            .layer("extension")
+            .definedBy("io.wkmigrate.extension..")
+            .layer("policy")
+            .definedBy("io.wkmigrate.policy..")
+            .layer("settings")
+            .definedBy("io.wkmigrate.settings..")
             .layer("expression")
             .definedBy("io.wkmigrate.expression..")
             .layer("lower")
@@ -39,12 +47,16 @@ class LayersTest {
             .definedBy("io.wkmigrate.report..")
             .layer("convert")
             .definedBy("io.wkmigrate.convert..")
+            .layer("catalogue")
+            .definedBy("io.wkmigrate.catalogue..")
             .layer("jobs")
             .definedBy("io.wkmigrate.jobs..")
             .layer("doctor")
             .definedBy("io.wkmigrate.doctor..")
             .layer("deploy")
             .definedBy("io.wkmigrate.deploy..")
+            .layer("authoring")
+            .definedBy("io.wkmigrate.authoring..")
             .layer("cli")
             .definedBy("io.wkmigrate.cli..")
             .whereLayer("api")
@@ -57,6 +69,18 @@ class LayersTest {
             .mayOnlyAccessLayers("api")
             .whereLayer("translate")
             .mayOnlyAccessLayers("api", "load")
+            .whereLayer("extension")
+            .mayOnlyAccessLayers("api", "translate")
+            .whereLayer("extension")
+            .mayOnlyBeAccessedByLayers("settings", "deploy", "cli")
+            .whereLayer("policy")
+            .mayOnlyAccessLayers("api", "translate")
+            .whereLayer("policy")
+            .mayOnlyBeAccessedByLayers("settings", "deploy", "cli")
+            .whereLayer("settings")
+            .mayOnlyAccessLayers("api", "translate", "extension", "policy", "convert")
+            .whereLayer("settings")
+            .mayOnlyBeAccessedByLayers("deploy", "cli")
             .whereLayer("expression")
             .mayOnlyAccessLayers("api")
             .whereLayer("lower")
@@ -69,12 +93,18 @@ class LayersTest {
             .mayOnlyAccessLayers("api", "verify")
             .whereLayer("workspace")
             .mayNotAccessAnyLayer()
+            .whereLayer("catalogue")
+            .mayOnlyAccessLayers("api", "load", "translate", "lower", "verify", "store", "report", "convert")
+            .whereLayer("catalogue")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("jobs")
             .mayOnlyAccessLayers("api", "report", "workspace")
             .whereLayer("doctor")
             .mayOnlyAccessLayers("report", "workspace")
             .whereLayer("deploy")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("authoring")
+            .mayNotAccessAnyLayer()
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 

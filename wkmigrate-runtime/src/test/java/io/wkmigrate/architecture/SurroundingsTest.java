@@ -13,11 +13,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** What code may know of the machine it runs on: files at the ends, and nothing that differs between two runs. */
-@AnalyzeClasses(packages = "io.wkmigrate", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.wkmigrate",
+        importOptions = {DoNotIncludeTests.class, WithoutProcessor.class})
 class SurroundingsTest {
 
     private static final String[] ENDS = {
         "io.wkmigrate.load..",
+        "io.wkmigrate.extension..",
+        "io.wkmigrate.policy..",
+        "io.wkmigrate.settings..",
         "io.wkmigrate.store..",
         "io.wkmigrate.workspace..",
         "io.wkmigrate.doctor..",
@@ -40,6 +45,9 @@ class SurroundingsTest {
     static final ArchRule nothingElseGoesToTheNetwork = noClasses()
             .that()
             .resideOutsideOfPackages("io.wkmigrate.workspace..", "io.wkmigrate.doctor..", "io.wkmigrate.load.live..")
+            .and()
+            // It asks where the program lies; Java says that as a URL.
+            .doNotHaveFullyQualifiedName("io.wkmigrate.cli.Installation")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.net\\.(http\\..*|URL|.*Socket.*|.*Connection|Inet.*)");
@@ -90,6 +98,9 @@ class SurroundingsTest {
     static final ArchRule onlyTheCommandLineMeasuresTime = noClasses()
             .that()
             .resideOutsideOfPackage("io.wkmigrate.cli..")
+            .and()
+            // A rule of somebody else that takes too long is ended.
+            .doNotHaveFullyQualifiedName("io.wkmigrate.extension.guard.Call")
             .should()
             .accessTargetWhere(target("the clock", Map.of("java.lang.System", Set.of("nanoTime"))));
 
@@ -109,6 +120,15 @@ class SurroundingsTest {
 
     @ArchTest
     static final ArchRule nothingIsFoundByReflection = noClasses()
+            .that()
+            // Rule jars are not there when the program is compiled, so the class of a module is found by its name,
+            .doNotHaveFullyQualifiedName("io.wkmigrate.extension.JarLoading")
+            .and()
+            // its classes find those of the API by theirs,
+            .doNotHaveFullyQualifiedName("io.wkmigrate.extension.isolation.ApiClassLoader")
+            .and()
+            // and what its rules make is looked through, whatever records it is of.
+            .doNotHaveFullyQualifiedName("io.wkmigrate.extension.guard.Wholeness")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.lang.reflect..")

@@ -32,7 +32,7 @@ public final class Adf {
 
     private final Map<String, JsonNode> files = new TreeMap<>();
     private RuleSet rules = RULES;
-    private boolean filesToDelta;
+    private ConversionOptions options = ConversionOptions.DEFAULT;
 
     private Adf() {}
 
@@ -79,7 +79,7 @@ public final class Adf {
 
     /** The factory is converted with {@code --files-to-delta}. */
     public Adf filesToDelta() {
-        filesToDelta = true;
+        options = new ConversionOptions(true, options.secretScope());
         return this;
     }
 
@@ -101,9 +101,8 @@ public final class Adf {
 
     /** What is told about the conversion of the factory. */
     public FactoryResult result() {
-        return inFolder(folder -> Conversion.of(
-                        load(folder), rules, every -> true, ConversionOptions.ofFilesToDelta(filesToDelta))
-                .result());
+        return inFolder(folder ->
+                Conversion.of(load(folder), rules, every -> true, options).result());
     }
 
     /** The factory as it is loaded. */
@@ -141,10 +140,8 @@ public final class Adf {
     }
 
     private Converted convert(Path folder, Predicate<String> selected) {
-        Converted converted = Converted.of(
-                Conversion.of(load(folder), rules, selected, ConversionOptions.ofFilesToDelta(filesToDelta)));
-        Converted again = Converted.of(
-                Conversion.of(load(folder), rules, selected, ConversionOptions.ofFilesToDelta(filesToDelta)));
+        Converted converted = Converted.of(Conversion.of(load(folder), rules, selected, options));
+        Converted again = Converted.of(Conversion.of(load(folder), rules, selected, options));
         Invariants.check(converted, again);
         return converted;
     }

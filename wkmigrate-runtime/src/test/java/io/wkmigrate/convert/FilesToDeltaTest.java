@@ -230,7 +230,7 @@ class FilesToDeltaTest {
                 }))
                 .convert();
 
-        assertThat(converted.messages(Findings.RULE_FAILED))
+        assertThat(converted.messages(Findings.REWRITE_FAILED))
                 .containsExactly("The rule acme/Modes ended with IllegalStateException.");
         assertThat(decision(converted).map(Decision::pattern)).contains("batch copy");
     }
@@ -255,8 +255,8 @@ class FilesToDeltaTest {
 
         @Override
         public List<RuleDescriptor> catalogue() {
-            return List.of(
-                    new RuleDescriptor(ID, RuleKind.INGESTION_REWRITE, List.of(), "", 500, "", List.of(), Map.of()));
+            return List.of(new RuleDescriptor(
+                    ID, RuleKind.INGESTION_REWRITE, List.of(), "", "", 500, "", List.of(), Map.of()));
         }
 
         @Override

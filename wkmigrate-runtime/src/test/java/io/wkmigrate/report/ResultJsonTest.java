@@ -106,6 +106,18 @@ class ResultJsonTest {
                             "WKM-2005"
                           ]
                         }
+                      ],
+                      "rewrites": [
+                        {
+                          "rule": "acme/Owner",
+                          "changes": [
+                            {
+                              "what": "load#/tags/owner",
+                              "before": "",
+                              "after": "finance"
+                            }
+                          ]
+                        }
                       ]
                     }
                   ],
@@ -127,6 +139,21 @@ class ResultJsonTest {
                     {
                       "file": "dataset/Bad.json",
                       "reason": "The JSON ends too early."
+                    }
+                  ],
+                  "rules": [
+                    {
+                      "module": "acme",
+                      "kind": "jar",
+                      "file": "acme-rules.jar",
+                      "sha256": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f",
+                      "version": "2.1",
+                      "used": [
+                        "acme/Owner"
+                      ],
+                      "unused": [
+                        "acme/Ships"
+                      ]
                     }
                   ],
                   "findings": [

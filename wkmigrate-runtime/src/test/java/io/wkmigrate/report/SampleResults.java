@@ -13,6 +13,9 @@ import io.wkmigrate.verify.Proof;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Results made by hand. */
@@ -20,7 +23,17 @@ final class SampleResults {
 
     static final Tool TOOL = new Tool("wkmigrate", "1.2.3");
 
+    private static final RuleUse ACME_RULES =
+            new RuleUse("acme", "jar", "acme-rules.jar", "0f".repeat(32), "2.1", ids("acme/Owner"), ids("acme/Ships"));
+
+    private static final RewriteResult OWNER_TAG =
+            new RewriteResult("acme/Owner", List.of(new RewriteResult.Change("load#/tags/owner", "", "finance")));
+
     private SampleResults() {}
+
+    private static SortedSet<String> ids(String id) {
+        return new TreeSet<>(Set.of(id));
+    }
 
     /** A pipeline with a notebook and a copy, a trigger, and a file that could not be read. */
     static FactoryResult sales() {
@@ -51,7 +64,8 @@ final class SampleResults {
                 "sales",
                 "north/sales",
                 ledger(2, 1),
-                List.of(new PipelineResult("Load", file, "load", equal(4), List.of(notebook, copy))),
+                List.of(new PipelineResult(
+                        "Load", file, "load", equal(4), List.of(notebook, copy), List.of(OWNER_TAG))),
                 List.of(new TriggerResult(
                         "Daily",
                         "ScheduleTrigger",
@@ -59,7 +73,8 @@ final class SampleResults {
                         List.of("load"),
                         SourcePlace.of("trigger/Daily.json"))),
                 List.of(new RejectedFile("dataset/Bad.json", "The JSON ends too early.")),
-                List.of(unreadable, gap));
+                List.of(unreadable, gap),
+                List.of(ACME_RULES));
     }
 
     private static Proof equal(long cases) {

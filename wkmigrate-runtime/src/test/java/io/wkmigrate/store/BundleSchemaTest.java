@@ -91,7 +91,7 @@ class BundleSchemaTest {
                 OptionalInt.of(3),
                 Map.of("k", Samples.text("v")));
 
-        assertAccepted(Samples.workflow(job));
+        assertAccepted(Samples.workflow(job.with(Samples.governance())));
     }
 
     @Test

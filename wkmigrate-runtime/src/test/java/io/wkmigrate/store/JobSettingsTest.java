@@ -75,6 +75,20 @@ class JobSettingsTest {
     }
 
     @Test
+    void whoIsBehindAJobIsSaidInTheTermsOfBundles() throws Exception {
+        Job job = job("load", task("run", notebook("/n"), new TaskCompute.Shared("main")));
+
+        assertSettings(job.with(Samples.governance()), """
+                {"name": "load",
+                 "run_as": {"service_principal_name": "0e1c7d52"},
+                 "email_notifications": {"on_start": ["a@b"], "on_success": ["c@d"], "on_failure": ["e@f", "g@h"]},
+                 "permissions": [{"level": "IS_OWNER", "user_name": "ada@contoso.example"},
+                                 {"level": "CAN_MANAGE", "group_name": "etl"}],
+                 "tasks": [{"task_key": "run", "notebook_task": {"notebook_path": "/n"}, "job_cluster_key": "main"}]}
+                """);
+    }
+
+    @Test
     void aGeneratedNotebookIsNamedRelativeToTheFileOfTheJob() throws Exception {
         TaskWork work = new TaskWork.BundleNotebook("src/load/wait.py", Map.of("seconds", text("30")));
 

@@ -7,6 +7,11 @@ import io.wkmigrate.api.emit.PythonNotebook;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.job.ClusterSpec;
 import io.wkmigrate.api.job.Job;
+import io.wkmigrate.api.job.JobGovernance;
+import io.wkmigrate.api.job.JobGovernance.Notifications;
+import io.wkmigrate.api.job.JobGovernance.Permission;
+import io.wkmigrate.api.job.JobGovernance.Permission.Level;
+import io.wkmigrate.api.job.JobGovernance.Principal;
 import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
@@ -88,6 +93,16 @@ public final class Samples {
                 Optional.empty(),
                 OptionalInt.empty(),
                 Map.of());
+    }
+
+    /** All that can be said about who is behind a job. */
+    public static JobGovernance governance() {
+        return new JobGovernance(
+                Optional.of(new Principal(Principal.Kind.SERVICE_PRINCIPAL, text("0e1c7d52"))),
+                List.of(
+                        new Permission(Level.IS_OWNER, new Principal(Principal.Kind.USER, text("ada@contoso.example"))),
+                        new Permission(Level.CAN_MANAGE, new Principal(Principal.Kind.GROUP, text("etl")))),
+                new Notifications(List.of(text("a@b")), List.of(text("c@d")), List.of(text("e@f"), text("g@h"))));
     }
 
     public static ClusterSpec cluster(ClusterSpec.Workers workers) {

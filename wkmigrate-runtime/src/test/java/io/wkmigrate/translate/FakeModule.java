@@ -13,7 +13,9 @@ import io.wkmigrate.api.rule.Rule.Application;
 import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.RuleKind;
 import io.wkmigrate.api.rule.RuleModule;
+import io.wkmigrate.api.rule.RuleWrapper;
 import io.wkmigrate.api.rule.Unbound;
+import io.wkmigrate.api.rule.Wrapping;
 import io.wkmigrate.api.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +36,7 @@ final class FakeModule implements RuleModule {
             new LinkedHashMap<>();
     private final Map<String, Rule<TriggerDefinition<Unbound>, Trigger>> triggers = new LinkedHashMap<>();
     private final Map<String, PipelineRewrite> rewrites = new LinkedHashMap<>();
+    private final List<Wrapping<?>> wrappings = new ArrayList<>();
 
     FakeModule(String name) {
         this.name = name;
@@ -72,9 +75,18 @@ final class FakeModule implements RuleModule {
         return this;
     }
 
+    /** A wrapper of a rule for activities. */
+    FakeModule wrapper(String rule, String wraps, int priority, RuleWrapper<Activity> wrapper) {
+        RuleDescriptor descriptor = new RuleDescriptor(
+                name + "/" + rule, RuleKind.ACTIVITY, List.of(), "", wraps, priority, "", List.of(), Map.of());
+        catalogue.add(descriptor);
+        wrappings.add(new Wrapping<>(descriptor, Activity.class, wrapper));
+        return this;
+    }
+
     private RuleDescriptor describe(RuleKind kind, String rule, String replaces, int priority, String... types) {
         RuleDescriptor descriptor = new RuleDescriptor(
-                name + "/" + rule, kind, List.of(types), replaces, priority, "", List.of(), Map.of());
+                name + "/" + rule, kind, List.of(types), replaces, "", priority, "", List.of(), Map.of());
         catalogue.add(descriptor);
         return descriptor;
     }
@@ -124,6 +136,11 @@ final class FakeModule implements RuleModule {
     @Override
     public @Nullable Rule<TriggerDefinition<Unbound>, Trigger> trigger(String type) {
         return triggers.get(type);
+    }
+
+    @Override
+    public List<Wrapping<?>> wrappings() {
+        return List.copyOf(wrappings);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.rule.Rule;
 import io.wkmigrate.api.rule.RuleDescriptor;
+import io.wkmigrate.api.rule.RuleKind;
 import io.wkmigrate.api.rule.RuleModule;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,94 @@ class RuleSetTest {
 
         assertThat(RuleSet.of(List.of(second, first)).pipelineRewrites().keySet())
                 .containsExactly("b/First", "a/Tie", "b/Tie", "a/Last");
+    }
+
+    @Test
+    void refusesToReplaceARuleThatIsNotThereAndNamesTheNearest() {
+        FakeModule ours = new FakeModule("builtin").activity("Copier", "", "Copy");
+        FakeModule theirs = new FakeModule("acme").activity("FastCopier", "builtin/Copyer", "Copy");
+
+        assertThatExceptionOfType(RuleConflictException.class)
+                .isThrownBy(() -> RuleSet.of(List.of(ours, theirs)))
+                .withMessage("acme/FastCopier says that it replaces \"builtin/Copyer\", and there is no such rule."
+                        + " Did you mean \"builtin/Copier\"? See: wkmigrate rules list");
+    }
+
+    @Test
+    void refusesToReplaceARuleThatIsForOtherTypes() {
+        FakeModule ours = new FakeModule("builtin").activity("Copier", "", "Copy");
+        FakeModule theirs = new FakeModule("acme").activity("Waiter", "builtin/Copier", "Wait");
+
+        assertThatExceptionOfType(RuleConflictException.class)
+                .isThrownBy(() -> RuleSet.of(List.of(ours, theirs)))
+                .withMessageContainingAll("acme/Waiter", "builtin/Copier", "none of its types");
+    }
+
+    @Test
+    void refusesToWrapARuleThatAnotherReplacesSinceTheWrapperWouldNeverBeAsked() {
+        FakeModule ours = new FakeModule("builtin").activity("Copier", "", "Copy");
+        FakeModule north = new FakeModule("north").activity("Mine", "builtin/Copier", "Copy");
+        FakeModule south =
+                new FakeModule("south").wrapper("Tagged", "builtin/Copier", 500, (each, source, context) -> each);
+
+        assertThatExceptionOfType(RuleConflictException.class)
+                .isThrownBy(() -> RuleSet.of(List.of(ours, north, south)))
+                .withMessageContainingAll("south/Tagged", "builtin/Copier", "north/Mine replaces", "Let it wrap");
+    }
+
+    @Test
+    void refusesTwoModulesOfOneNameAndNamesTheirFiles() {
+        RuleSet rules = RuleSet.of(List.of(new FakeModule("builtin")));
+
+        assertThatExceptionOfType(RuleConflictException.class)
+                .isThrownBy(() -> rules.with(List.of(
+                        fromJar(new FakeModule("acme"), "first.jar"), fromJar(new FakeModule("acme"), "second.jar"))))
+                .withMessageContainingAll("\"acme\"", "first.jar", "second.jar");
+    }
+
+    @Test
+    void aConflictNamesTheFilesOfBothRules() {
+        RuleSet rules = RuleSet.of(List.of());
+
+        assertThatExceptionOfType(RuleConflictException.class)
+                .isThrownBy(() -> rules.with(List.of(
+                        fromJar(new FakeModule("north").activity("Copier", "", "Copy"), "north.jar"),
+                        fromJar(new FakeModule("south").activity("Copier", "", "Copy"), "south.jar"))))
+                .withMessageContainingAll("north/Copier (north.jar)", "south/Copier (south.jar)");
+    }
+
+    @Test
+    void addingRulesLeavesTheOldSetAsItWas() {
+        RuleSet before = RuleSet.of(List.of(new FakeModule("builtin").activity("Copier", "", "Copy")));
+        FakeModule more = new FakeModule("acme").activity("Fast", "builtin/Copier", "Copy");
+
+        RuleSet after = before.with(List.of(fromJar(more, "acme.jar")));
+
+        assertThat(idOf(before, "Copy")).contains("builtin/Copier");
+        assertThat(idOf(after, "Copy")).contains("acme/Fast");
+        assertThat(after.originOf("acme/Fast").file()).isEqualTo("acme.jar");
+        assertThat(after.originOf("builtin/Copier")).isEqualTo(RuleOrigin.GIVEN);
+    }
+
+    @Test
+    void candidatesSayWhoWonWhoChangesTheResultAndWhoWasReplacedByWhom() {
+        FakeModule ours = new FakeModule("builtin").activity("Copier", "", "Copy");
+        FakeModule north = new FakeModule("north").activity("Mine", "builtin/Copier", "Copy");
+        FakeModule south = new FakeModule("south")
+                .wrapper("Late", "north/Mine", 900, (each, source, context) -> each)
+                .wrapper("Early", "north/Mine", 100, (each, source, context) -> each);
+
+        assertThat(RuleSet.of(List.of(south, ours, north)).candidates(RuleKind.ACTIVITY, "COPY"))
+                .extracting(each -> each.rule().id() + " " + each.verdict() + ": " + each.reason())
+                .containsExactly(
+                        "north/Mine IN_FORCE: It says that it takes the place of builtin/Copier.",
+                        "south/Early WRAPS: It changes what north/Mine makes; priority 100.",
+                        "south/Late WRAPS: It changes what north/Mine makes; priority 900.",
+                        "builtin/Copier REPLACED: north/Mine says that it takes its place.");
+    }
+
+    private static RuleSource fromJar(RuleModule module, String file) {
+        return new RuleSource(module, new RuleOrigin(RuleOrigin.Kind.JAR, file, "00", "1"));
     }
 
     @Test

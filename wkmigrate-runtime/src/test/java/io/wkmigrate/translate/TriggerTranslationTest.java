@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wkmigrate.api.ir.Trigger;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +20,8 @@ class TriggerTranslationTest {
     @TempDir
     Path folder;
 
-    private TranslatedFactory factory =
-            new TranslatedFactory(List.of(), List.of(), List.of(), List.of(), List.of(), PropertyCount.NONE);
+    private TranslatedFactory factory = new TranslatedFactory(
+            List.of(), List.of(), List.of(), List.of(), List.of(), PropertyCount.NONE, new TreeSet<>());
 
     @Test
     void aTriggerOfATypeWithoutRuleIsKeptWithWhatItStarts() {

@@ -17,20 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectReader {
 
+    private final JsonNode json;
     private final SourcePlace place;
     private final BindingLog log;
     private final Map<String, Member> members = new LinkedHashMap<>();
 
     private record Member(String name, JsonNode value, SourcePlace place) {}
 
-    private ObjectReader(SourcePlace place, BindingLog log) {
+    private ObjectReader(JsonNode json, SourcePlace place, BindingLog log) {
+        this.json = json;
         this.place = place;
         this.log = log;
     }
 
     /** Opens an object; anything else is reported, accounted for, and read as an object without members. */
     public static ObjectReader open(JsonNode json, SourcePlace place, BindingLog log) {
-        ObjectReader reader = new ObjectReader(place, log);
+        ObjectReader reader = new ObjectReader(json, place, log);
         if (json.isObject() && !json.isEmpty()) {
             json.properties().forEach(member -> reader.add(member.getKey(), member.getValue()));
         } else if (json.isObject() || json.isNull()) {
@@ -47,6 +49,11 @@ public final class ObjectReader {
         if (twin != null) {
             log.unhandled(value, member.place());
         }
+    }
+
+    /** The object as it was opened, whatever has been read of it. */
+    public JsonNode json() {
+        return json;
     }
 
     /** Where the object stands. */

@@ -163,6 +163,34 @@ public enum Findings implements FindingCode {
             "Type of source or sink has no rule",
             "What reads or writes with it has to be written by hand.",
             "Write the notebook, or add a rule for the type."),
+    RULE_OUT_OF_TIME(
+            "WKM-2012",
+            ERROR,
+            GAP,
+            "Rule ran out of time",
+            "The rule did not come to an end in the time that rules of jars have; it is not asked again in this run.",
+            "Report it to the owner of the rule, or give it more time with --rule-timeout."),
+    RULE_RESULT_INVALID(
+            "WKM-2013",
+            ERROR,
+            GAP,
+            "Rule made something that cannot be",
+            "What the rule returned is nothing, or contradicts what it was given; that is a fault of the rule.",
+            "Report it to the owner of the rule; the activity was kept as a placeholder."),
+    REWRITE_FAILED(
+            "WKM-2014",
+            ERROR,
+            NONE,
+            "Rewrite was not applied",
+            "The rewrite or wrapper ended with an exception, ran out of time, or returned something that cannot be.",
+            "Report it to the owner of the rule; what it would have changed is as it was before."),
+    REWRITE_NOT_STABLE(
+            "WKM-2015",
+            ERROR,
+            NONE,
+            "Rewrite changes its own result",
+            "Applied to what it made, the rewrite changes it again, so what it means to arrive at is not known.",
+            "Let the rewrite recognise what it has done already; until then it is not applied."),
 
     // 3: control flow and values
     EXPRESSION_NOT_COMPILED(

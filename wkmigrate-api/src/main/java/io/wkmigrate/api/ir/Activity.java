@@ -1,6 +1,7 @@
 package io.wkmigrate.api.ir;
 
 import io.wkmigrate.api.definition.ActivityHeader;
+import java.util.function.UnaryOperator;
 
 /**
  * An activity in the IR: what it has in common with all others, and what it does.
@@ -13,5 +14,15 @@ public record Activity(ActivityHeader header, ActivityKind kind) {
     /** The name, unique in its pipeline. */
     public String name() {
         return header.name();
+    }
+
+    /** The same activity with other work in it: its own, or that of the activities inside, however deep. */
+    public Activity mapWork(UnaryOperator<ActivityKind.Work> change) {
+        return with(ChangedWork.in(kind, change));
+    }
+
+    /** The same activity doing something else. */
+    public Activity with(ActivityKind other) {
+        return new Activity(header, other);
     }
 }

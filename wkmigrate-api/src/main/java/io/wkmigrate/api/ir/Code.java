@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -120,6 +121,26 @@ public sealed interface Code {
 
     /** The value of an assignment that stands before in the same notebook. */
     record Assigned(String variable) implements Code {}
+
+    /** The same with other parts: each is changed after the parts inside it. */
+    default Code map(UnaryOperator<Code> change) {
+        if (this instanceof Call call) {
+            List<Code> arguments =
+                    call.arguments().stream().map(each -> each.map(change)).toList();
+            return change.apply(new Call(call.function(), arguments, changed(call.named(), change)));
+        }
+        if (this instanceof Items items) {
+            return change.apply(new Items(
+                    items.elements().stream().map(each -> each.map(change)).toList()));
+        }
+        return change.apply(this instanceof Members members ? new Members(changed(members.members(), change)) : this);
+    }
+
+    private static Map<String, Code> changed(Map<String, Code> parts, UnaryOperator<Code> change) {
+        Map<String, Code> changed = new LinkedHashMap<>();
+        parts.forEach((name, part) -> changed.put(name, part.map(change)));
+        return changed;
+    }
 
     /** This and everything in it. */
     default Stream<Code> parts() {

@@ -1,10 +1,12 @@
 package io.wkmigrate.api.ir;
 
 import io.wkmigrate.api.finding.SourcePlace;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * A pipeline in the IR.
@@ -30,4 +32,30 @@ public record Pipeline(
         OptionalInt concurrency,
         List<Activity> activities,
         Map<String, String> tags,
-        SourcePlace place) {}
+        SourcePlace place) {
+
+    /** The same pipeline with other top-level activities. */
+    public Pipeline withActivities(List<Activity> others) {
+        return new Pipeline(
+                name, description, folder, annotations, parameters, variables, concurrency, others, tags, place);
+    }
+
+    /** The same pipeline with other work in its activities, also in those inside others. */
+    public Pipeline mapWork(UnaryOperator<ActivityKind.Work> change) {
+        return withActivities(
+                activities.stream().map(each -> each.mapWork(change)).toList());
+    }
+
+    /** The same pipeline with other tags. */
+    public Pipeline withTags(Map<String, String> others) {
+        return new Pipeline(
+                name, description, folder, annotations, parameters, variables, concurrency, activities, others, place);
+    }
+
+    /** The same pipeline with one more tag, or another value for one that it has. */
+    public Pipeline withTag(String tag, String value) {
+        Map<String, String> more = new LinkedHashMap<>(tags);
+        more.put(tag, value);
+        return withTags(more);
+    }
+}

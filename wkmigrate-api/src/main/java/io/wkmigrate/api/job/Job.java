@@ -1,6 +1,7 @@
 package io.wkmigrate.api.job;
 
 import io.wkmigrate.api.emit.JobText;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.OptionalInt;
  * @param schedule when it starts by itself; always paused
  * @param maxConcurrentRuns how many runs may be active at once
  * @param tags at most 25
+ * @param governance who is behind it
+ * @param origin what it was made from
  */
 public record Job(
         String key,
@@ -28,17 +31,132 @@ public record Job(
         List<Task> tasks,
         Optional<Schedule> schedule,
         OptionalInt maxConcurrentRuns,
-        Map<String, JobText> tags) {
+        Map<String, JobText> tags,
+        JobGovernance governance,
+        JobOrigin origin) {
+
+    /** A job of which nothing is said but its settings. */
+    public Job(
+            String key,
+            JobText name,
+            Optional<JobText> description,
+            List<JobParameter> parameters,
+            List<JobCluster> clusters,
+            List<Task> tasks,
+            Optional<Schedule> schedule,
+            OptionalInt maxConcurrentRuns,
+            Map<String, JobText> tags) {
+        this(
+                key,
+                name,
+                description,
+                parameters,
+                clusters,
+                tasks,
+                schedule,
+                maxConcurrentRuns,
+                tags,
+                JobGovernance.NONE,
+                JobOrigin.UNKNOWN);
+    }
 
     /** The same job with a schedule. */
     public Job with(Schedule other) {
         return new Job(
-                key, name, description, parameters, clusters, tasks, Optional.of(other), maxConcurrentRuns, tags);
+                key,
+                name,
+                description,
+                parameters,
+                clusters,
+                tasks,
+                Optional.of(other),
+                maxConcurrentRuns,
+                tags,
+                governance,
+                origin);
     }
 
     /** The same job with other tasks. */
     public Job with(List<Task> others) {
-        return new Job(key, name, description, parameters, clusters, others, schedule, maxConcurrentRuns, tags);
+        return new Job(
+                key,
+                name,
+                description,
+                parameters,
+                clusters,
+                others,
+                schedule,
+                maxConcurrentRuns,
+                tags,
+                governance,
+                origin);
+    }
+
+    /** The same job with another name. */
+    public Job withName(JobText other) {
+        return new Job(
+                key,
+                other,
+                description,
+                parameters,
+                clusters,
+                tasks,
+                schedule,
+                maxConcurrentRuns,
+                tags,
+                governance,
+                origin);
+    }
+
+    /** The same job with other parameters. */
+    public Job withParameters(List<JobParameter> others) {
+        return new Job(
+                key, name, description, others, clusters, tasks, schedule, maxConcurrentRuns, tags, governance, origin);
+    }
+
+    /** The same job with other clusters. */
+    public Job withClusters(List<JobCluster> others) {
+        return new Job(
+                key,
+                name,
+                description,
+                parameters,
+                others,
+                tasks,
+                schedule,
+                maxConcurrentRuns,
+                tags,
+                governance,
+                origin);
+    }
+
+    /** The same job with other tags. */
+    public Job withTags(Map<String, JobText> others) {
+        return new Job(
+                key,
+                name,
+                description,
+                parameters,
+                clusters,
+                tasks,
+                schedule,
+                maxConcurrentRuns,
+                others,
+                governance,
+                origin);
+    }
+
+    /** The same job with one more tag, or another value for one that it has. */
+    public Job withTag(String tag, JobText value) {
+        Map<String, JobText> more = new LinkedHashMap<>(tags);
+        more.put(tag, value);
+        return withTags(more);
+    }
+
+    /** The same job with somebody else behind it. */
+    public Job with(JobGovernance other) {
+        return new Job(
+                key, name, description, parameters, clusters, tasks, schedule, maxConcurrentRuns, tags, other, origin);
     }
 
     /**

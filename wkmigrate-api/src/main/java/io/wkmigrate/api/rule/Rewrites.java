@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes a class a rewrite: a {@link PipelineRewrite} or a {@link JobRewrite}. */
+/**
+ * Makes a class a rewrite: a {@link PipelineRewrite}, a {@link JobRewrite}, a {@link StorageRewrite}, an
+ * {@link IngestionRewrite} or a {@link TaskNameRewrite}.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

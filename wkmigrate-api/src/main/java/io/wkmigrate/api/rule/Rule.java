@@ -100,8 +100,16 @@ public record Rule<D, R>(RuleDescriptor descriptor, Application<D, R> applicatio
                         properties -> translator.translate(definition.with(properties), context)));
     }
 
-    private static <P, R> @Nullable R bound(PropertyBinder<P> binder, Unbound properties, Function<P, R> translate) {
+    private static <P, R> @Nullable R bound(
+            PropertyBinder<P> binder, Unbound properties, Function<P, @Nullable R> translate) {
         P bound = binder.bind(properties.reader());
-        return bound == null ? null : translate.apply(bound);
+        if (bound == null) {
+            return null;
+        }
+        R translated = translate.apply(bound);
+        if (translated == null) {
+            throw new NothingReturnedException();
+        }
+        return translated;
     }
 }

@@ -14,6 +14,7 @@ public enum RuleKind {
     JOB_REWRITE,
     STORAGE_REWRITE,
     INGESTION_REWRITE,
+    TASK_NAME_REWRITE,
     FUNCTION_LIBRARY;
 
     /** The kind in words: {@code linked service}. */

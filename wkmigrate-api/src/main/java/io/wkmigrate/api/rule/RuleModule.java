@@ -60,6 +60,11 @@ public interface RuleModule {
         return null;
     }
 
+    /** The wrappers of rules, those of other modules among them; sorted by id. */
+    default List<Wrapping<?>> wrappings() {
+        return List.of();
+    }
+
     /** The rewrites of pipelines, by id. */
     default Map<String, PipelineRewrite> pipelineRewrites() {
         return Map.of();
@@ -77,6 +82,11 @@ public interface RuleModule {
 
     /** The rules for the ingestion of files, by id. */
     default Map<String, IngestionRewrite> ingestionRewrites() {
+        return Map.of();
+    }
+
+    /** The rules for the names of tasks, by id. */
+    default Map<String, TaskNameRewrite> taskNameRewrites() {
         return Map.of();
     }
 

@@ -12,20 +12,37 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Checks what stands in {@code @Translates} and {@code @Rewrites}. */
+/** Checks what stands in {@code @Translates}, {@code @Rewrites} and {@code @Wraps}. */
 record AnnotationCheck(PublishedSchema schema, Reporter reporter) {
 
     private static final Pattern RULE_ID = Pattern.compile("[A-Za-z][\\w-]*/[A-Za-z_$][\\w$]*");
 
     void check(RuleModel.Rewrite rewrite) {
-        int priority = rewrite.priority().value();
-        if (priority < Rewrites.MIN_PRIORITY || priority > Rewrites.MAX_PRIORITY) {
+        checkPriority(rewrite.priority());
+    }
+
+    void check(RuleModel.Wrapper wrapper, String id) {
+        checkPriority(wrapper.priority());
+        checkId(wrapper.wraps(), Message.MALFORMED_WRAPS);
+        if (wrapper.wraps().value().equals(id)) {
+            reporter.error(Message.WRAPS_ITSELF, wrapper.wraps().at(), id);
+        }
+    }
+
+    private void checkPriority(Located<Integer> priority) {
+        if (priority.value() < Rewrites.MIN_PRIORITY || priority.value() > Rewrites.MAX_PRIORITY) {
             reporter.error(
                     Message.PRIORITY_OUT_OF_RANGE,
-                    rewrite.priority().at(),
-                    priority,
+                    priority.at(),
+                    priority.value(),
                     Rewrites.MIN_PRIORITY,
                     Rewrites.MAX_PRIORITY);
+        }
+    }
+
+    private void checkId(Located<String> rule, Message malformed) {
+        if (!RULE_ID.matcher(rule.value()).matches()) {
+            reporter.error(malformed, rule.at(), rule.value());
         }
     }
 
@@ -43,9 +60,8 @@ record AnnotationCheck(PublishedSchema schema, Reporter reporter) {
                 published(type, rule);
             }
         }
-        String replaces = rule.replaces().value();
-        if (!replaces.isEmpty() && !RULE_ID.matcher(replaces).matches()) {
-            reporter.error(Message.MALFORMED_REPLACES, rule.replaces().at(), replaces);
+        if (!rule.replaces().value().isEmpty()) {
+            checkId(rule.replaces(), Message.MALFORMED_REPLACES);
         }
     }
 

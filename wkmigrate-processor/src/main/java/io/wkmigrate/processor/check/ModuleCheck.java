@@ -1,49 +1,50 @@
 package io.wkmigrate.processor.check;
 
-import com.palantir.javapoet.ClassName;
 import io.wkmigrate.processor.message.Message;
 import io.wkmigrate.processor.message.Reporter;
-import io.wkmigrate.processor.model.Located;
 import io.wkmigrate.processor.model.RuleEntry;
-import io.wkmigrate.processor.model.RuleModel;
+import io.wkmigrate.processor.read.RulePlaces;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Checks that the rules of a module do not get into each other's way. It remembers rules by name from round to round. */
+/** Checks that the rules of a module do not get into each other's way. */
 public final class ModuleCheck {
 
-    private final Map<String, ClassName> rulesById = new HashMap<>();
-    private final Map<String, ClassName> rulesByType = new HashMap<>();
+    private final Map<String, RuleEntry> rulesById = new HashMap<>();
+    private final Map<String, RuleEntry> rulesByType = new HashMap<>();
+    private final RulePlaces places;
+    private final Reporter reporter;
 
-    /** Reports what a rule has in common with one that came before. */
-    public void check(RuleModel rule, RuleEntry entry, Reporter reporter) {
-        String id = entry.descriptor().id();
-        ClassName namesake = rulesById.putIfAbsent(id, rule.name());
+    public ModuleCheck(RulePlaces places, Reporter reporter) {
+        this.places = places;
+        this.reporter = reporter;
+    }
+
+    /** Reports what rules have in common with ones that come before them. */
+    public void check(List<RuleEntry> rules) {
+        rules.forEach(this::check);
+    }
+
+    private void check(RuleEntry rule) {
+        String id = rule.descriptor().id();
+        RuleEntry namesake = rulesById.putIfAbsent(id, rule);
         if (namesake != null) {
-            reporter.error(
-                    Message.ID_TAKEN,
-                    rule.at(),
-                    id,
-                    namesake.canonicalName(),
-                    rule.name().canonicalName());
+            reporter.error(Message.ID_TAKEN, places.annotation(rule), id, name(namesake), name(rule));
         }
-        if (rule instanceof RuleModel.Translator translator) {
-            translator.types().forEach(each -> claim(each, translator, reporter));
+        rule.descriptor().types().forEach(type -> claim(type, rule));
+    }
+
+    private void claim(String type, RuleEntry rule) {
+        String kind = rule.descriptor().kind().words();
+        RuleEntry owner = rulesByType.putIfAbsent(kind + " " + type.toLowerCase(Locale.ROOT), rule);
+        if (owner != null) {
+            reporter.error(Message.TYPE_TAKEN, places.type(rule, type), kind, type, name(owner), name(rule));
         }
     }
 
-    private void claim(Located<String> type, RuleModel.Translator rule, Reporter reporter) {
-        String key = rule.translator().keyword() + " " + type.value().toLowerCase(Locale.ROOT);
-        ClassName owner = rulesByType.putIfAbsent(key, rule.name());
-        if (owner != null && !owner.equals(rule.name())) {
-            reporter.error(
-                    Message.TYPE_TAKEN,
-                    type.at(),
-                    rule.kind().words(),
-                    type.value(),
-                    owner.canonicalName(),
-                    rule.name().canonicalName());
-        }
+    private static String name(RuleEntry rule) {
+        return rule.rule().canonicalName();
     }
 }

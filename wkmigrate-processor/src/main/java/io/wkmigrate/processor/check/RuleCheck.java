@@ -16,8 +16,8 @@ public final class RuleCheck {
         this.exhaustiveness = exhaustiveness;
     }
 
-    /** Reports what is wrong with a rule. */
-    public void check(RuleModel rule, Reporter reporter) {
+    /** Reports what is wrong with a rule of some id. */
+    public void check(RuleModel rule, String id, Reporter reporter) {
         if (rule instanceof RuleModel.Translator translator) {
             new AnnotationCheck(schema, reporter).check(translator);
             for (RecordModel each : translator.records().values()) {
@@ -26,6 +26,8 @@ public final class RuleCheck {
             new PublicationCheck(schema, exhaustiveness, reporter).check(translator);
         } else if (rule instanceof RuleModel.Rewrite rewrite) {
             new AnnotationCheck(schema, reporter).check(rewrite);
+        } else if (rule instanceof RuleModel.Wrapper wrapper) {
+            new AnnotationCheck(schema, reporter).check(wrapper, id);
         }
     }
 }

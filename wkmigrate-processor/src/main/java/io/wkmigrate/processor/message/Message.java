@@ -29,6 +29,11 @@ public enum Message {
     SEVERAL_REWRITE_INTERFACES("WKP-110", "\"%s\" implements several rewrites: %s. Make one class for each of them."),
     SEVERAL_ANNOTATIONS("WKP-111", "\"%s\" has several rule annotations: %s. Make one class for each of them."),
     NO_FUNCTION_LIBRARY("WKP-112", "\"%s\" defines no functions. Implement %s."),
+    NO_WRAPPER("WKP-113", "\"%s\" wraps no rule. Implement %s<R>, where R is what the wrapped rule makes: one of %s."),
+    NO_RESULT("WKP-114", "%s has no type argument. Name what the wrapped rule makes: one of %s."),
+    UNKNOWN_RESULT(
+            "WKP-115",
+            "No kind of rule makes \"%s\". The type argument of %s must be what the wrapped rule makes: one of %s."),
 
     NO_TYPE("WKP-201", "\"%s\" names no type. Name at least one ADF type in @Translates."),
     BLANK_TYPE("WKP-202", "A type is blank. Name an ADF type or remove it."),
@@ -44,6 +49,11 @@ public enum Message {
             "\"%s\" does not name a rule. Write the module and the rule, as in \"builtin/NotebookTranslator\"."),
     PRIORITY_OUT_OF_RANGE("WKP-207", "The priority %d is out of range. Choose one from %d to %d."),
     ID_TAKEN("WKP-208", "Two rules have the id \"%s\": \"%s\" and \"%s\". Rename one of the two classes."),
+    MALFORMED_WRAPS(
+            "WKP-209",
+            "\"%s\" does not name the rule to wrap. Write the module and the rule, as in"
+                    + " \"builtin/NotebookTranslator\"."),
+    WRAPS_ITSELF("WKP-210", "\"%s\" names itself as the rule to wrap. Name the rule whose results it changes."),
 
     UNSUPPORTED_COMPONENT(
             "WKP-301",
@@ -79,7 +89,11 @@ public enum Message {
     OUTPUT_FAILED("WKP-504", "The generated file \"%s\" could not be written: %s"),
     PROCESSOR_FAILED(
             "WKP-505",
-            "The rule processor failed; that is a fault of the processor, not of your rules. Report it:%n%s");
+            "The rule processor failed; that is a fault of the processor, not of your rules. Report it:%n%s"),
+    SEVERAL_MODULES(
+            "WKP-506",
+            "Rules that were compiled before are in the module \"%s\", these are in \"%s\". Compile all rules again, into an"
+                    + " empty folder; -Awkmigrate.module=NAME keeps the name of the module the same.");
 
     private final String code;
     private final String template;

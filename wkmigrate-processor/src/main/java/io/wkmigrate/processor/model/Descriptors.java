@@ -25,16 +25,25 @@ final class Descriptors {
         if (rule instanceof RuleModel.Translator translator) {
             return new Descriptors(translator).of(id);
         }
-        int priority =
-                rule instanceof RuleModel.Rewrite rewrite ? rewrite.priority().value() : 0;
-        return new RuleDescriptor(id, rule.kind(), List.of(), "", priority, rule.summary(), List.of(), Map.of());
+        if (rule instanceof RuleModel.Wrapper wrapper) {
+            return plain(id, rule, wrapper.wraps().value(), wrapper.priority().value());
+        }
+        return plain(
+                id,
+                rule,
+                "",
+                rule instanceof RuleModel.Rewrite rewrite ? rewrite.priority().value() : 0);
+    }
+
+    private static RuleDescriptor plain(String id, RuleModel rule, String wraps, int priority) {
+        return new RuleDescriptor(id, rule.kind(), List.of(), "", wraps, priority, rule.summary(), List.of(), Map.of());
     }
 
     private RuleDescriptor of(String id) {
         List<String> types = rule.types().stream().map(Located::value).sorted().toList();
         walk(rule.properties(), "", new LinkedHashSet<>());
         return new RuleDescriptor(
-                id, rule.kind(), types, rule.replaces().value(), 0, rule.summary(), binds, untranslated);
+                id, rule.kind(), types, rule.replaces().value(), "", 0, rule.summary(), binds, untranslated);
     }
 
     /** Goes down into nested records, but not into one that is already open around it. */

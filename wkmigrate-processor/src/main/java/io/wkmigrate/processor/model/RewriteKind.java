@@ -6,13 +6,15 @@ import io.wkmigrate.api.rule.JobRewrite;
 import io.wkmigrate.api.rule.PipelineRewrite;
 import io.wkmigrate.api.rule.RuleKind;
 import io.wkmigrate.api.rule.StorageRewrite;
+import io.wkmigrate.api.rule.TaskNameRewrite;
 
 /** The interfaces that a rewrite may implement. */
 public enum RewriteKind {
     PIPELINE(RuleKind.PIPELINE_REWRITE, "pipelineRewrites", PipelineRewrite.class),
     JOB(RuleKind.JOB_REWRITE, "jobRewrites", JobRewrite.class),
     STORAGE(RuleKind.STORAGE_REWRITE, "storageRewrites", StorageRewrite.class),
-    INGESTION(RuleKind.INGESTION_REWRITE, "ingestionRewrites", IngestionRewrite.class);
+    INGESTION(RuleKind.INGESTION_REWRITE, "ingestionRewrites", IngestionRewrite.class),
+    TASK_NAME(RuleKind.TASK_NAME_REWRITE, "taskNameRewrites", TaskNameRewrite.class);
 
     private final RuleKind ruleKind;
     private final String method;

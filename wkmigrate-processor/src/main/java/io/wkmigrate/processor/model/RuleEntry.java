@@ -18,6 +18,17 @@ public record RuleEntry(ClassName rule, ClassName companion, RuleDescriptor desc
                     (RuleEntry each) -> each.descriptor().kind())
             .thenComparing(each -> each.descriptor().id());
 
+    /** The name of the module, the first part of the id. */
+    public String module() {
+        String id = descriptor.id();
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    /** Whether it changes what another rule makes. */
+    boolean isWrapper() {
+        return !descriptor.wraps().isEmpty();
+    }
+
     /** Describes a rule of a module. */
     public static RuleEntry of(String module, RuleModel rule) {
         String suffix = rule instanceof RuleModel.Translator ? "Binder" : "Factory";

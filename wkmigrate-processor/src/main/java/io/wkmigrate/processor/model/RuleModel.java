@@ -13,7 +13,7 @@ public sealed interface RuleModel {
     /** The class. */
     ClassName name();
 
-    /** What it translates, rewrites or adds. */
+    /** What it translates, rewrites or adds; of a wrapper the kind of the rule that it wraps. */
     RuleKind kind();
 
     /** The first sentence of its Javadoc. */
@@ -70,6 +70,27 @@ public sealed interface RuleModel {
         @Override
         public RuleKind kind() {
             return rewrite.ruleKind();
+        }
+    }
+
+    /**
+     * A class with {@link io.wkmigrate.api.rule.Wraps}.
+     *
+     * @param wrapped the kind of rule whose results it changes
+     * @param wraps the rule whose results it changes
+     * @param priority when it runs
+     */
+    record Wrapper(
+            ClassName name,
+            TranslatorKind wrapped,
+            String summary,
+            Located<String> wraps,
+            Located<Integer> priority,
+            Anchor at)
+            implements RuleModel {
+        @Override
+        public RuleKind kind() {
+            return wrapped.ruleKind();
         }
     }
 

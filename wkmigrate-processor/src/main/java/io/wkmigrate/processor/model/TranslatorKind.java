@@ -23,6 +23,7 @@ import io.wkmigrate.api.rule.Rule;
 import io.wkmigrate.api.rule.RuleKind;
 import io.wkmigrate.api.rule.TriggerTranslator;
 import io.wkmigrate.api.rule.Unbound;
+import java.util.Arrays;
 
 /** The interfaces that a translating rule may implement. */
 public enum TranslatorKind {
@@ -53,6 +54,14 @@ public enum TranslatorKind {
         this.result = result;
     }
 
+    /** The one under which such rules stand in the catalogue. */
+    public static TranslatorKind of(RuleKind kind) {
+        return Arrays.stream(values())
+                .filter(each -> each.ruleKind == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(kind.words()));
+    }
+
     /** The kind under which such rules stand in the catalogue. */
     public RuleKind ruleKind() {
         return ruleKind;
@@ -66,6 +75,11 @@ public enum TranslatorKind {
     /** The interface. */
     public ClassName translator() {
         return ClassName.get(translator);
+    }
+
+    /** What such a rule makes. */
+    public ClassName result() {
+        return ClassName.get(result);
     }
 
     /** The type of such a rule with its binder: {@code Rule<ActivityDefinition<Unbound>, Activity>}. */

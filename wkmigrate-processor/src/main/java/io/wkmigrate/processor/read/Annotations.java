@@ -30,9 +30,7 @@ final class Annotations {
 
     /** The annotations of a repeatable type on an element, in source order. */
     Stream<AnnotationMirror> repeated(Element element, Class<?> type, Class<?> container) {
-        Stream<AnnotationMirror> contained = all(element, container)
-                .flatMap(each -> elements(value(each, "value")))
-                .map(each -> (AnnotationMirror) each.getValue());
+        Stream<AnnotationMirror> contained = all(element, container).flatMap(each -> nested(each, "value"));
         return Stream.concat(all(element, type), contained);
     }
 
@@ -47,6 +45,11 @@ final class Annotations {
         return elements(value(annotation, name))
                 .map(each -> new Located<>((String) each.getValue(), Anchor.of(element, annotation, each)))
                 .toList();
+    }
+
+    /** The elements of an array of annotations. */
+    Stream<AnnotationMirror> nested(AnnotationMirror annotation, String name) {
+        return elements(value(annotation, name)).map(each -> (AnnotationMirror) each.getValue());
     }
 
     private Stream<AnnotationMirror> all(Element element, Class<?> type) {

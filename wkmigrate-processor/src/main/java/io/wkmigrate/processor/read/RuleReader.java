@@ -5,6 +5,7 @@ import io.wkmigrate.api.expression.DefinesFunctions;
 import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.rule.Rewrites;
 import io.wkmigrate.api.rule.Translates;
+import io.wkmigrate.api.rule.Wraps;
 import io.wkmigrate.processor.message.Anchor;
 import io.wkmigrate.processor.message.Message;
 import io.wkmigrate.processor.message.Reporter;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -49,7 +49,7 @@ public final class RuleReader {
      * @throws UnresolvedTypeException when it mentions a type that may be generated later
      */
     public Optional<RuleModel> read(TypeElement rule) {
-        List<Class<? extends Annotation>> present = Stream.of(Translates.class, Rewrites.class, DefinesFunctions.class)
+        List<Class<? extends Annotation>> present = RuleAnnotations.ALL.stream()
                 .filter(each -> annotations.find(rule, each).isPresent())
                 .toList();
         if (present.size() > 1) {
@@ -62,6 +62,7 @@ public final class RuleReader {
                 .find(rule, Translates.class)
                 .flatMap(each -> translator(rule, each))
                 .or(() -> annotations.find(rule, Rewrites.class).flatMap(each -> rewrite(rule, each)))
+                .or(() -> annotations.find(rule, Wraps.class).flatMap(each -> wrapper(rule, each)))
                 .or(() -> annotations.find(rule, DefinesFunctions.class).flatMap(each -> functions(rule, each)))
                 .filter(each -> !reporter.failed());
     }
@@ -144,6 +145,21 @@ public final class RuleReader {
                 Summary.of(elements.getDocComment(rule)),
                 annotations.value(rule, rewrites, "priority", Integer.class),
                 Anchor.of(rule, rewrites)));
+    }
+
+    private Optional<RuleModel> wrapper(TypeElement rule, AnnotationMirror wraps) {
+        if (!Creatable.check(rule, Wraps.class, reporter)) {
+            return Optional.empty();
+        }
+        return new ResultReader(supertypes, reporter)
+                .read(rule)
+                .map(each -> new RuleModel.Wrapper(
+                        ClassName.get(rule),
+                        each,
+                        Summary.of(elements.getDocComment(rule)),
+                        annotations.value(rule, wraps, "value", String.class),
+                        annotations.value(rule, wraps, "priority", Integer.class),
+                        Anchor.of(rule, wraps)));
     }
 
     private Optional<RuleModel> functions(TypeElement rule, AnnotationMirror definesFunctions) {

@@ -6,7 +6,8 @@ import java.util.List;
 /** Writes the arguments of a call: on one line when they are short, else one a line. */
 final class Arguments {
 
-    private static final int SHORT = 70;
+    /** The longest text that stays on one line. */
+    static final int SHORT = 70;
 
     private Arguments() {}
 

@@ -40,7 +40,7 @@ public final class BinderWriter {
     }
 
     private TypeSpec type() {
-        TypeSpec.Builder type = GeneratedFile.publicFinalClass(entry.companion())
+        TypeSpec.Builder type = GeneratedFile.companion(entry)
                 .addJavadoc("Binds the properties of {@link $T} and creates it.\n", rule.name());
         DescriptorCode.addTo(type, entry.descriptor());
         type.addMethod(

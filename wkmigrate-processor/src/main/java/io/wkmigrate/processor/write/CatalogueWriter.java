@@ -1,10 +1,8 @@
 package io.wkmigrate.processor.write;
 
 import io.wkmigrate.api.rule.RuleDescriptor;
-import io.wkmigrate.api.rule.RuleKind;
 import io.wkmigrate.processor.model.ModuleModel;
 import io.wkmigrate.processor.model.RuleEntry;
-import java.util.stream.Collectors;
 
 /** Writes the catalogue of a module for people, in Markdown: a section for each rule. */
 public final class CatalogueWriter {
@@ -29,11 +27,11 @@ public final class CatalogueWriter {
             line(rule.summary());
             line("");
         }
-        line(kindLine(rule));
+        line(rule.purpose(each -> "`" + each + "`"));
         if (!rule.replaces().isEmpty()) {
             line("It takes the place of `" + rule.replaces() + "`.");
         }
-        if (!rule.binds().isEmpty() || !rule.untranslated().isEmpty()) {
+        if (!rule.properties().isEmpty()) {
             properties(rule);
         }
     }
@@ -42,31 +40,8 @@ public final class CatalogueWriter {
         line("");
         line("| property | what becomes of it |");
         line("| --- | --- |");
-        rule.binds().forEach(property -> line("| `" + property + "` | read |"));
-        rule.untranslated()
-                .forEach((property, reason) ->
-                        line("| `" + property + "` | left behind because " + inCell(reason) + " |"));
-    }
-
-    private static String kindLine(RuleDescriptor rule) {
-        if (rule.kind() == RuleKind.FUNCTION_LIBRARY) {
-            return "It adds functions to the expression language.";
-        }
-        return rule.types().isEmpty() ? rewriteLine(rule) : typesLine(rule);
-    }
-
-    private static String rewriteLine(RuleDescriptor rule) {
-        return "A " + rule.kind().words() + " with priority " + rule.priority() + ".";
-    }
-
-    private static String typesLine(RuleDescriptor rule) {
-        String types = rule.types().stream().map(each -> "`" + each + "`").collect(Collectors.joining(", "));
-        return "It translates the " + rule.kind().words() + (rule.types().size() == 1 ? " type " : " types ") + types
-                + ".";
-    }
-
-    private static String inCell(String reason) {
-        return reason.strip().replace("|", "\\|").replaceAll("\\s+", " ");
+        rule.properties()
+                .forEach((property, becomes) -> line("| `" + property + "` | " + becomes.replace("|", "\\|") + " |"));
     }
 
     private void line(String line) {

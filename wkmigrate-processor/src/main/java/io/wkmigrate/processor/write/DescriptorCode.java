@@ -43,6 +43,7 @@ final class DescriptorCode {
                         CodeBlock.of("$T.$L", descriptor.kind().getDeclaringClass(), descriptor.kind()),
                         texts(descriptor.types()),
                         CodeBlock.of("$S", descriptor.replaces()),
+                        CodeBlock.of("$S", descriptor.wraps()),
                         CodeBlock.of("$L", descriptor.priority()),
                         CodeBlock.of("$S", descriptor.summary()),
                         texts(descriptor.binds()),

@@ -4,6 +4,8 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.wkmigrate.processor.model.ModuleModel;
+import io.wkmigrate.processor.model.RuleEntry;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
@@ -17,17 +19,24 @@ import org.jspecify.annotations.NullMarked;
  */
 public record GeneratedFile(ClassName name, String text) {
 
-    private static final String PROCESSOR = "io.wkmigrate.processor.RuleProcessor";
-
     /** JavaPoet writes a blank before the annotation of a nested type: {@code Outer. @Nullable Inner}. */
     private static final Pattern LOOSE_ANNOTATION = Pattern.compile("(?m)^( +private static [\\w.]+\\.) (@\\w+ )");
 
-    /** Starts a type with what all generated types have in common. */
-    static TypeSpec.Builder publicFinalClass(ClassName name) {
+    /** Starts the class beside a rule. */
+    static TypeSpec.Builder companion(RuleEntry entry) {
+        return publicFinalClass(entry.companion(), "RuleProcessor").addAnnotation(EntryCode.of(entry));
+    }
+
+    /** Starts the registry of a module. */
+    static TypeSpec.Builder registry(ModuleModel module) {
+        return publicFinalClass(module.type(), "RegistryProcessor");
+    }
+
+    private static TypeSpec.Builder publicFinalClass(ClassName name, String processor) {
         return TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
-                        .addMember("value", "$S", PROCESSOR)
+                        .addMember("value", "$S", "io.wkmigrate.processor." + processor)
                         .build())
                 .addAnnotation(NullMarked.class);
     }

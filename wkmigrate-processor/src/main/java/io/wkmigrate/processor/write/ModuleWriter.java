@@ -7,10 +7,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.RuleKind;
 import io.wkmigrate.api.rule.RuleModule;
+import io.wkmigrate.api.rule.Wrapping;
 import io.wkmigrate.processor.model.ModuleModel;
 import io.wkmigrate.processor.model.RewriteKind;
 import io.wkmigrate.processor.model.RuleEntry;
@@ -41,7 +43,7 @@ public final class ModuleWriter {
     }
 
     private TypeSpec type() {
-        TypeSpec.Builder type = GeneratedFile.publicFinalClass(module.type())
+        TypeSpec.Builder type = GeneratedFile.registry(module)
                 .addJavadoc("The rules of the module {@code $L}.\n", module.name())
                 .addSuperinterface(RuleModule.class)
                 .addMethod(name())
@@ -51,6 +53,9 @@ public final class ModuleWriter {
             if (!rules.isEmpty()) {
                 type.addMethod(dispatch(kind, rules));
             }
+        }
+        if (!module.wrappers().isEmpty()) {
+            type.addMethod(wrappings());
         }
         for (RewriteKind kind : RewriteKind.values()) {
             List<RuleEntry> rewrites = inOrderOfPriority(kind.ruleKind());
@@ -75,7 +80,7 @@ public final class ModuleWriter {
     private MethodSpec catalogue() {
         return list(
                 "catalogue",
-                RuleDescriptor.class,
+                ClassName.get(RuleDescriptor.class),
                 module.rules().stream()
                         .map(each -> CodeBlock.of("$T.$L", each.companion(), DescriptorCode.CONSTANT))
                         .toList());
@@ -84,15 +89,33 @@ public final class ModuleWriter {
     private static MethodSpec functionLibraries(List<RuleEntry> libraries) {
         return list(
                 "functionLibraries",
-                FunctionLibrary.class,
+                ClassName.get(FunctionLibrary.class),
                 libraries.stream()
                         .map(each -> CodeBlock.of("$T.functions()", each.companion()))
                         .toList());
     }
 
-    private static MethodSpec list(String method, Class<?> type, List<CodeBlock> elements) {
+    private MethodSpec wrappings() {
+        TypeName wrapping =
+                ParameterizedTypeName.get(ClassName.get(Wrapping.class), WildcardTypeName.subtypeOf(Object.class));
+        return list(
+                "wrappings",
+                wrapping,
+                module.wrappers().stream().map(ModuleWriter::wrapping).toList());
+    }
+
+    private static CodeBlock wrapping(RuleEntry wrapper) {
+        return CodeBlock.of(
+                "new $1T<>($2T.$3L, $4T.class, $2T.wrapper())",
+                Wrapping.class,
+                wrapper.companion(),
+                DescriptorCode.CONSTANT,
+                TranslatorKind.of(wrapper.descriptor().kind()).result());
+    }
+
+    private static MethodSpec list(String method, TypeName type, List<CodeBlock> elements) {
         return override(method)
-                .returns(ParameterizedTypeName.get(List.class, type))
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), type))
                 .addCode("return $T.of(\n$>$>$L);$<$<\n", List.class, CodeBlock.join(elements, ",\n"))
                 .build();
     }

@@ -36,7 +36,6 @@ import io.wkmigrate.api.rule.TranslationContext;
 import io.wkmigrate.api.rule.Unbound;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +45,12 @@ final class FakeEngine implements TranslationContext {
 
     private static final SourcePlace ROOT = SourcePlace.of("source.json");
 
-    private final RuleModule module;
+    private final RulesInForce rules;
     private final Surroundings surroundings;
     private final CountingLog log = new CountingLog();
 
-    FakeEngine(RuleModule module, Surroundings surroundings) {
-        this.module = module;
+    FakeEngine(RulesInForce rules, Surroundings surroundings) {
+        this.rules = rules;
         this.surroundings = surroundings;
     }
 
@@ -67,7 +66,7 @@ final class FakeEngine implements TranslationContext {
 
     private @Nullable Activity activity(JsonNode source, SourcePlace place) {
         String type = source.path("type").asText();
-        Rule<ActivityDefinition<Unbound>, Activity> rule = module.activity(type.toLowerCase(Locale.ROOT));
+        Rule<ActivityDefinition<Unbound>, Activity> rule = rules.find(type, RuleModule::activity);
         if (rule == null) {
             throw new AssertionError("No rule for activities of type \"" + type + "\"");
         }
@@ -87,11 +86,11 @@ final class FakeEngine implements TranslationContext {
                 ? Optional.empty()
                 : Optional.ofNullable(
                         ReferenceReaders.LINKED_SERVICE.read(on, place.child("linkedServiceName"), new CountingLog()));
-        return rule.application()
-                .apply(
-                        new ActivityDefinition<>(
-                                header, linkedService, List.of(), List.of(), source, unbound(source, place, log)),
-                        this);
+        return apply(
+                rule,
+                new ActivityDefinition<>(
+                        header, linkedService, List.of(), List.of(), source, unbound(source, place, log)),
+                source);
     }
 
     @Nullable
@@ -103,20 +102,20 @@ final class FakeEngine implements TranslationContext {
 
     private @Nullable Connection linkedService(String name, JsonNode properties, CountingLog account) {
         String type = properties.path("type").asText();
-        Rule<LinkedServiceDefinition<Unbound>, Connection> rule = module.linkedService(type.toLowerCase(Locale.ROOT));
+        Rule<LinkedServiceDefinition<Unbound>, Connection> rule = rules.find(type, RuleModule::linkedService);
         SourcePlace place = ROOT.child("properties");
         return rule == null
                 ? null
-                : rule.application()
-                        .apply(
-                                new LinkedServiceDefinition<>(
-                                        name,
-                                        type,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        place,
-                                        unbound(properties, place, account)),
-                                this);
+                : apply(
+                        rule,
+                        new LinkedServiceDefinition<>(
+                                name,
+                                type,
+                                Optional.empty(),
+                                Optional.empty(),
+                                place,
+                                unbound(properties, place, account)),
+                        properties);
     }
 
     @Nullable
@@ -124,24 +123,23 @@ final class FakeEngine implements TranslationContext {
         JsonNode properties = source.path("properties");
         log.found(properties.path("typeProperties"));
         String type = properties.path("type").asText();
-        Rule<TriggerDefinition<Unbound>, Trigger> rule = module.trigger(type.toLowerCase(Locale.ROOT));
+        Rule<TriggerDefinition<Unbound>, Trigger> rule = rules.find(type, RuleModule::trigger);
         if (rule == null) {
             throw new AssertionError("No rule for triggers of type \"" + type + "\"");
         }
         SourcePlace place = ROOT.child("properties");
-        return rule.application()
-                .apply(
-                        new TriggerDefinition<>(
-                                source.path("name").asText(),
-                                type,
-                                Optional.empty(),
-                                Optional.ofNullable(
-                                        properties.path("runtimeState").textValue()),
-                                List.of(),
-                                List.of(),
-                                place,
-                                unbound(properties, place, log)),
-                        this);
+        return apply(
+                rule,
+                new TriggerDefinition<>(
+                        source.path("name").asText(),
+                        type,
+                        Optional.empty(),
+                        Optional.ofNullable(properties.path("runtimeState").textValue()),
+                        List.of(),
+                        List.of(),
+                        place,
+                        unbound(properties, place, log)),
+                properties);
     }
 
     @Nullable
@@ -153,7 +151,7 @@ final class FakeEngine implements TranslationContext {
 
     private @Nullable Dataset dataset(String name, JsonNode properties, CountingLog account) {
         String type = properties.path("type").asText();
-        Rule<DatasetDefinition<Unbound>, Dataset> rule = module.dataset(type.toLowerCase(Locale.ROOT));
+        Rule<DatasetDefinition<Unbound>, Dataset> rule = rules.find(type, RuleModule::dataset);
         if (rule == null) {
             return new Dataset.Unsupported("No rule for datasets of type \"" + type + "\".");
         }
@@ -164,16 +162,16 @@ final class FakeEngine implements TranslationContext {
             throw new AssertionError("The dataset \"" + name + "\" has no linked service");
         }
         JsonNode schema = properties.path("schema");
-        return rule.application()
-                .apply(
-                        new DatasetDefinition<>(
-                                name,
-                                type,
-                                service,
-                                Optional.of(schema).filter(each -> !each.isMissingNode()),
-                                place,
-                                unbound(properties, place, account)),
-                        this);
+        return apply(
+                rule,
+                new DatasetDefinition<>(
+                        name,
+                        type,
+                        service,
+                        Optional.of(schema).filter(each -> !each.isMissingNode()),
+                        place,
+                        unbound(properties, place, account)),
+                properties);
     }
 
     /** Reads the source of an activity, as a binder does; the rule for its type binds the rest. */
@@ -193,6 +191,11 @@ final class FakeEngine implements TranslationContext {
             throw new AssertionError("A source or sink is an object");
         }
         return side;
+    }
+
+    /** Applies a rule to a definition whose {@code typeProperties} are members of {@code owner}. */
+    private <D, R> @Nullable R apply(Rule<D, R> rule, D definition, JsonNode owner) {
+        return rules.apply(rule, definition, owner.path("typeProperties"), this);
     }
 
     private static Unbound unbound(JsonNode owner, SourcePlace place, CountingLog account) {
@@ -245,16 +248,14 @@ final class FakeEngine implements TranslationContext {
 
     @Override
     public CopySource source(CopySide side, Optional<Dataset> dataset) {
-        Rule<CopySideDefinition<Unbound>, CopySource> rule =
-                module.copySource(side.type().toLowerCase(Locale.ROOT));
+        Rule<CopySideDefinition<Unbound>, CopySource> rule = rules.find(side.type(), RuleModule::copySource);
         return read(rule, side, dataset)
                 .orElseGet(() -> new CopySource.Unsupported("No rule for sources of type \"" + side.type() + "\"."));
     }
 
     @Override
     public CopySink sink(CopySide side, Optional<Dataset> dataset) {
-        Rule<CopySideDefinition<Unbound>, CopySink> rule =
-                module.copySink(side.type().toLowerCase(Locale.ROOT));
+        Rule<CopySideDefinition<Unbound>, CopySink> rule = rules.find(side.type(), RuleModule::copySink);
         return read(rule, side, dataset)
                 .orElseGet(() -> new CopySink.Unsupported("No rule for sinks of type \"" + side.type() + "\"."));
     }
@@ -263,8 +264,11 @@ final class FakeEngine implements TranslationContext {
             @Nullable Rule<CopySideDefinition<Unbound>, R> rule, CopySide side, Optional<Dataset> dataset) {
         Optional<R> translated = rule == null
                 ? Optional.empty()
-                : Optional.ofNullable(rule.application()
-                        .apply(new CopySideDefinition<>(side.type(), side.place(), dataset, side.properties()), this));
+                : Optional.ofNullable(rules.apply(
+                        rule,
+                        new CopySideDefinition<>(side.type(), side.place(), dataset, side.properties()),
+                        side.properties().reader().json(),
+                        this));
         side.properties().reader().declareRest("no rule read it");
         return translated;
     }
@@ -272,7 +276,7 @@ final class FakeEngine implements TranslationContext {
     @Override
     public Code store(StorageAccess access) {
         Code store = Code.call("files.Lake", access.account(), access.container());
-        for (StorageRewrite each : module.storageRewrites().values()) {
+        for (StorageRewrite each : rules.module().storageRewrites().values()) {
             store = each.rewrite(access, store);
         }
         return store;
@@ -289,7 +293,7 @@ final class FakeEngine implements TranslationContext {
         FileCopy copy = new FileCopy(
                 pipelineName(), "Copy", files, sink, target, columns, hasMapping, surroundings.filesToDelta());
         Ingestion ingestion = new Ingestion.AsInAdf(List.of());
-        for (IngestionRewrite each : module.ingestionRewrites().values()) {
+        for (IngestionRewrite each : rules.module().ingestionRewrites().values()) {
             ingestion = each.rewrite(copy, ingestion);
         }
         return ingestion;

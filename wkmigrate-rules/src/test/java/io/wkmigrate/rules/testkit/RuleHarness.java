@@ -13,10 +13,17 @@ import io.wkmigrate.api.ir.Connection;
 import io.wkmigrate.api.ir.CopySink;
 import io.wkmigrate.api.ir.CopySource;
 import io.wkmigrate.api.ir.Dataset;
+import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.ir.Trigger;
+import io.wkmigrate.api.job.Job;
+import io.wkmigrate.api.rule.JobRewrite;
+import io.wkmigrate.api.rule.PipelineRewrite;
+import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.RuleModule;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,47 +43,51 @@ public final class RuleHarness {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final RuleModule module;
+    private final RulesInForce rules;
     private final Surroundings surroundings;
 
-    private RuleHarness(RuleModule module, Surroundings surroundings) {
-        this.module = module;
+    private RuleHarness(RulesInForce rules, Surroundings surroundings) {
+        this.rules = rules;
         this.surroundings = surroundings;
     }
 
     /** A harness for the module of this name on the class path. */
     public static RuleHarness of(String moduleName) {
-        RuleModule found = ServiceLoader.load(RuleModule.class).stream()
-                .map(ServiceLoader.Provider::get)
+        RuleModule found = RulesInForce.onClassPath()
                 .filter(each -> each.name().equals(moduleName))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No module \"" + moduleName + "\" on the class path"));
         return of(found);
     }
 
-    /** A harness for a module that is not on the class path. */
+    /** A harness for a module: the class that the processor generated for the rules under test. */
     public static RuleHarness of(RuleModule module) {
-        return new RuleHarness(module, Surroundings.NONE);
+        return new RuleHarness(RulesInForce.of(module), Surroundings.NONE);
+    }
+
+    /** The same harness with the rules that come with wkmigrate around the module, such as those that it wraps. */
+    public RuleHarness withBuiltIn() {
+        return new RuleHarness(rules.withOthers(), surroundings);
     }
 
     /** The same harness with a definition that others may refer to; {@code json} is its {@code properties}. */
     public RuleHarness with(DefinitionKind kind, String name, String json) {
-        return new RuleHarness(module, surroundings.with(kind, name, parse(json)));
+        return new RuleHarness(rules, surroundings.with(kind, name, parse(json)));
     }
 
     /** The same harness with a linked service that has been translated already. */
     public RuleHarness with(String name, Connection connection) {
-        return new RuleHarness(module, surroundings.with(name, connection));
+        return new RuleHarness(rules, surroundings.with(name, connection));
     }
 
     /** The same harness with a dataset that has been translated already. */
     public RuleHarness with(String name, Dataset dataset) {
-        return new RuleHarness(module, surroundings.with(name, dataset));
+        return new RuleHarness(rules, surroundings.with(name, dataset));
     }
 
     /** The same harness, asked for files to become Delta tables. */
     public RuleHarness withFilesToDelta() {
-        return new RuleHarness(module, surroundings.withFilesToDelta());
+        return new RuleHarness(rules, surroundings.withFilesToDelta());
     }
 
     /** Translates an activity; exactly the expected findings must be reported. */
@@ -109,6 +120,30 @@ public final class RuleHarness {
         return run(parse(sink), (engine, json) -> engine.sink(json, Optional.of(dataset)), expected);
     }
 
+    /** Applies the rewrites of the module to a pipeline; applied to their result they must change nothing more. */
+    public Pipeline rewrite(Pipeline pipeline) {
+        return rewritten(pipeline, rules.module().pipelineRewrites(), PipelineRewrite::rewrite);
+    }
+
+    /** Applies the rewrites of the module to a job; applied to their result they must change nothing more. */
+    public Job rewrite(Job job) {
+        return rewritten(job, rules.module().jobRewrites(), JobRewrite::rewrite);
+    }
+
+    private <T, W> T rewritten(T before, Map<String, W> rewrites, BiFunction<W, T, T> application) {
+        T rewritten = before;
+        for (RuleDescriptor each : rules.module().catalogue().stream()
+                .filter(rule -> rewrites.containsKey(rule.id()))
+                .sorted(Comparator.comparingInt(RuleDescriptor::priority).thenComparing(RuleDescriptor::id))
+                .toList()) {
+            rewritten = application.apply(rewrites.get(each.id()), rewritten);
+            assertThat(application.apply(rewrites.get(each.id()), rewritten))
+                    .as("%s applied to its own result", each.id())
+                    .isEqualTo(rewritten);
+        }
+        return rewritten;
+    }
+
     private <R> Translation<R> run(JsonNode source, Step<R> step, FindingCode... expected) {
         JsonNode before = source.deepCopy();
         Translation<R> first = once(source, step);
@@ -124,7 +159,7 @@ public final class RuleHarness {
     }
 
     private <R> Translation<R> once(JsonNode source, Step<R> step) {
-        FakeEngine engine = new FakeEngine(module, surroundings);
+        FakeEngine engine = new FakeEngine(rules, surroundings);
         R outcome = step.run(engine, source);
         engine.log().check();
         return new Translation<>(

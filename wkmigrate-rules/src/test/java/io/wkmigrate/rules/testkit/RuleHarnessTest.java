@@ -1,24 +1,32 @@
 package io.wkmigrate.rules.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wkmigrate.api.binding.Readers;
 import io.wkmigrate.api.definition.ActivityDefinition;
 import io.wkmigrate.api.definition.ActivityScope;
 import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Activity;
+import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.ir.Placeholder;
 import io.wkmigrate.api.rule.ActivityTranslator;
+import io.wkmigrate.api.rule.PipelineRewrite;
 import io.wkmigrate.api.rule.Rule;
 import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.RuleKind;
 import io.wkmigrate.api.rule.RuleModule;
+import io.wkmigrate.api.rule.RuleWrapper;
 import io.wkmigrate.api.rule.Unbound;
+import io.wkmigrate.api.rule.Wrapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** The harness must notice what a careless rule does. */
@@ -85,13 +93,91 @@ class RuleHarnessTest {
                 .hasMessageContaining("a second translation");
     }
 
+    @Test
+    void appliesTheWrappersOfTheModuleToTheRulesThatTheyWrap() {
+        RuleWrapper<Activity> louder = (translated, source, context) -> translated.with(
+                new Placeholder("wrapped " + source.path("waitTimeInSeconds"), MissingNode.getInstance(), List.of()));
+        Wrapping<Activity> wrapping = new Wrapping<>(
+                descriptor("Louder", RuleKind.ACTIVITY, "builtin/WaitTranslator"), Activity.class, louder);
+        RuleModule module = new RuleModule() {
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public List<RuleDescriptor> catalogue() {
+                return List.of(wrapping.descriptor());
+            }
+
+            @Override
+            public List<Wrapping<?>> wrappings() {
+                return List.of(wrapping);
+            }
+        };
+        String wait = "{\"name\": \"Wait\", \"type\": \"Wait\", \"typeProperties\": {\"waitTimeInSeconds\": 5}}";
+
+        Placeholder made = RuleHarness.of(module)
+                .withBuiltIn()
+                .translate(wait, Findings.WAITING_COSTS)
+                .kind(Placeholder.class);
+
+        assertThat(made.reason()).isEqualTo("wrapped 5");
+        assertThatThrownBy(() -> RuleHarness.of(module).translate(wait))
+                .hasMessageContaining("No rule for activities of type \"Wait\"");
+    }
+
+    @Test
+    void noticesARewriteThatChangesItsOwnResult() {
+        Pipeline pipeline = new Pipeline(
+                "Load",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                OptionalInt.empty(),
+                List.of(),
+                Map.of(),
+                SourcePlace.of("pipeline/Load.json"));
+        PipelineRewrite steady = each -> each.withTag("owner", "logistics");
+        PipelineRewrite growing = each -> each.withTag("owner", each.tags().getOrDefault("owner", "") + "x");
+
+        assertThat(RuleHarness.of(rewriting(steady)).rewrite(pipeline).tags()).containsEntry("owner", "logistics");
+        assertThatThrownBy(() -> RuleHarness.of(rewriting(growing)).rewrite(pipeline))
+                .hasMessageContaining("test/Owner applied to its own result");
+    }
+
+    private static RuleModule rewriting(PipelineRewrite rewrite) {
+        return new RuleModule() {
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public List<RuleDescriptor> catalogue() {
+                return List.of(descriptor("Owner", RuleKind.PIPELINE_REWRITE, ""));
+            }
+
+            @Override
+            public Map<String, PipelineRewrite> pipelineRewrites() {
+                return Map.of("test/Owner", rewrite);
+            }
+        };
+    }
+
+    private static RuleDescriptor descriptor(String name, RuleKind kind, String wraps) {
+        return new RuleDescriptor("test/" + name, kind, List.of(), "", wraps, 500, "Does it.", List.of(), Map.of());
+    }
+
     private static Activity placeholder(ActivityDefinition<?> source, List<Activity> nested) {
         return source.as(new Placeholder("by hand", source.source(), nested));
     }
 
     private static RuleHarness harness(ActivityTranslator<Properties> translator) {
         RuleDescriptor descriptor = new RuleDescriptor(
-                "test/Loop", RuleKind.ACTIVITY, List.of("Loop"), "", 0, "Loops.", List.of("body"), Map.of());
+                "test/Loop", RuleKind.ACTIVITY, List.of("Loop"), "", "", 0, "Loops.", List.of("body"), Map.of());
         return RuleHarness.of(new RuleModule() {
             @Override
             public String name() {

@@ -28,6 +28,9 @@ public final class PythonLibrary {
     /** The name of the package. */
     public static final String PACKAGE = "adf";
 
+    /** The package of the modules that move data. */
+    private static final String DATA = "data.";
+
     private static final String PACKAGE_FILE = "__init__";
 
     private static final PythonLibrary BUILT_IN = new PythonLibrary(Map.of());
@@ -77,6 +80,17 @@ public final class PythonLibrary {
             }
         }
         return new PythonLibrary(Map.copyOf(all));
+    }
+
+    /**
+     * The module that rules mean when they call a function of it: one that moves data, or one that came with rules.
+     *
+     * @param module its name without the package around it: {@code tables}
+     * @return its full name: {@code data.tables}
+     */
+    public String called(String module) {
+        String moving = DATA + module;
+        return added.containsKey(module) && builtIn(moving).isEmpty() ? module : moving;
     }
 
     /**
@@ -151,7 +165,8 @@ public final class PythonLibrary {
         return imports;
     }
 
-    private boolean has(String module) {
+    /** Whether there is a module: {@code dates}, {@code data.tables}. */
+    public boolean has(String module) {
         return added.containsKey(module) || builtIn(module).isPresent();
     }
 

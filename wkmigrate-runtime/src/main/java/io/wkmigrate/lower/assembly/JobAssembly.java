@@ -67,9 +67,9 @@ public final class JobAssembly {
         return clusters;
     }
 
-    /** A key for a task of this name. */
+    /** A key for a task of this name: that of an activity, and what the task helps it with. */
     public String allocate(String name) {
-        return taskKeys.allocate(name);
+        return taskKeys.allocate(context.naming().rewrite(context.origin(), name));
     }
 
     /** Adds a task that stands for an activity, or helps one. */

@@ -178,9 +178,10 @@ public final class LoweringOutput {
         return stores.stream().distinct().toList();
     }
 
-    /** A variable of the bundle that a rule asks for, under a name of its own. */
+    /** A variable of the bundle that a rule asks for; one for each name and default. */
     public JobText variable(String name, String description, Optional<String> defaultValue) {
-        String allocated = deployed.computeIfAbsent(name, variableNames::allocate);
+        String allocated = deployed.computeIfAbsent(
+                defaultValue.map(each -> name + "=" + each).orElse(name), unseen -> variableNames.allocate(name));
         variables.putIfAbsent(allocated, new BundleVariable(allocated, description, defaultValue, Optional.of(name)));
         return JobText.bundleVariable(allocated);
     }

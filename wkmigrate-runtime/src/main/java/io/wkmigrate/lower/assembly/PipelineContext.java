@@ -1,5 +1,7 @@
 package io.wkmigrate.lower.assembly;
 
+import io.wkmigrate.api.job.JobOrigin;
+import io.wkmigrate.api.rule.TaskNameRewrite;
 import io.wkmigrate.expression.placement.ExpressionPlacement;
 import io.wkmigrate.lower.plan.FactoryPlan;
 import io.wkmigrate.lower.plan.FactoryPlan.PlannedPipeline;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param variables where the values of its variables come from
  * @param outputs what its activities tell each other
  * @param output what is collected
+ * @param naming after what its tasks are called
  */
 public record PipelineContext(
         PlannedPipeline pipeline,
@@ -22,10 +25,16 @@ public record PipelineContext(
         ExpressionPlacement placement,
         VariableReads variables,
         ActivityOutputs outputs,
-        LoweringOutput output) {
+        LoweringOutput output,
+        TaskNameRewrite naming) {
 
     public String name() {
         return pipeline.pipeline().name();
+    }
+
+    /** What its own job is made from. */
+    public JobOrigin origin() {
+        return JobOrigin.ofPipeline(factory.label(), name(), pipeline.pipeline().folder());
     }
 
     public Reporter reporter() {

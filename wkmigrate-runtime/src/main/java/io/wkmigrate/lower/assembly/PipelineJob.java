@@ -8,6 +8,8 @@ import io.wkmigrate.api.ir.ParameterType;
 import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.job.Job;
 import io.wkmigrate.api.job.Job.JobParameter;
+import io.wkmigrate.api.job.JobGovernance;
+import io.wkmigrate.api.job.JobOrigin;
 import io.wkmigrate.api.value.StringForm;
 import io.wkmigrate.lower.plan.ParameterNames;
 import io.wkmigrate.lower.plan.ParameterText;
@@ -44,33 +46,39 @@ public final class PipelineJob {
                 .forEach(each -> parameters.add(new JobParameter(each, JobText.EMPTY)));
         add(
                 assembly,
-                pipeline.name(),
+                context.origin(),
                 pipeline.description(),
                 parameters,
                 OptionalInt.of(Math.min(pipeline.concurrency().orElse(UNLIMITED), UNLIMITED)));
     }
 
-    /** Adds the job of a loop's body. */
-    public void add(JobAssembly assembly, String name, List<JobParameter> parameters) {
-        add(assembly, name, Optional.empty(), parameters, OptionalInt.of(UNLIMITED));
+    /**
+     * Adds the job of a loop's body.
+     *
+     * @param path the path of the loop
+     */
+    public void add(JobAssembly assembly, String path, List<JobParameter> parameters) {
+        add(assembly, context.origin().loop(path), Optional.empty(), parameters, OptionalInt.of(UNLIMITED));
     }
 
     private void add(
             JobAssembly assembly,
-            String name,
+            JobOrigin origin,
             Optional<String> description,
             List<JobParameter> parameters,
             OptionalInt concurrency) {
         Job job = new Job(
                 assembly.jobKey(),
-                JobText.prose(name),
+                JobText.prose(origin.nameFor(origin.pipeline())),
                 description.map(Credentials::redacted).map(JobText::prose),
                 parameters,
                 assembly.jobClusters(),
                 assembly.tasks(),
                 Optional.empty(),
                 concurrency,
-                JobTags.of(context.pipeline().pipeline(), context.factory().label()));
+                JobTags.of(context.pipeline().pipeline(), context.factory().label()),
+                JobGovernance.NONE,
+                origin);
         context.output().job(job, context.name());
         context.output().sourceMap(assembly.sourceMap());
     }

@@ -52,8 +52,7 @@ final class BodyJob {
     /** Adds the job, once everything that belongs to it is there. It ends as the body does. */
     void complete() {
         new Closing(job, Optional.of(loop.header())).close(end);
-        String name = job.context().name() + " / " + loop.header().path();
-        new PipelineJob(job.context()).add(job, name, references.parameters());
+        new PipelineJob(job.context()).add(job, loop.header().path(), references.parameters());
     }
 
     List<Activity> body() {

@@ -4,8 +4,11 @@ import io.wkmigrate.api.definition.TriggerDefinition.Start;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
+import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.api.ir.Trigger;
 import io.wkmigrate.api.job.Job;
+import io.wkmigrate.api.job.JobGovernance;
+import io.wkmigrate.api.job.JobOrigin;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.expression.placement.ExpressionPlacement;
 import io.wkmigrate.lower.assembly.JobTags;
@@ -87,21 +90,24 @@ public final class TriggerJobs {
     private String addJob(Attached start) {
         String key = factory.allocateJobKey(
                 start.pipeline().jobKey() + "_on_" + start.trigger().name());
-        String name =
-                start.pipeline().pipeline().name() + " on " + start.trigger().name();
+        Pipeline pipeline = start.pipeline().pipeline();
+        JobOrigin origin = JobOrigin.ofPipeline(factory.label(), pipeline.name(), pipeline.folder())
+                .trigger(start.trigger().name());
         List<Task> tasks =
                 new ScheduledRun(key, start.trigger(), start.start(), start.pipeline(), output).tasks(placement);
         Job job = new Job(
                 key,
-                JobText.prose(name),
+                JobText.prose(origin.nameFor(origin.pipeline())),
                 Optional.of(JobText.prose("Runs the job of the pipeline with the values of the trigger")),
                 List.of(),
                 List.of(),
                 tasks,
                 Optional.of(schedule(start.trigger())),
                 OptionalInt.of(1000),
-                JobTags.of(start.pipeline().pipeline(), factory.label()));
-        output.job(job, start.pipeline().pipeline().name());
+                JobTags.of(pipeline, factory.label()),
+                JobGovernance.NONE,
+                origin);
+        output.job(job, pipeline.name());
         return key;
     }
 

@@ -3,6 +3,7 @@ package io.wkmigrate.lower.value;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.emit.Python;
 import io.wkmigrate.api.emit.PythonNotebook;
+import io.wkmigrate.api.expression.ExpressionException;
 import io.wkmigrate.api.expression.Node;
 import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.expression.function.Functions;
@@ -61,9 +62,13 @@ public final class NotebookValues implements PythonReferences {
         this.widgets = widgets;
     }
 
-    /** The Python of an expression. */
+    /** The Python of an expression; where a function of a rule jar cannot write it, a person has to. */
     public Python compute(Node tree) {
-        return emitter.emit(tree);
+        try {
+            return emitter.emit(tree);
+        } catch (ExpressionException notWritten) {
+            return byHand("value", notWritten.getMessage());
+        }
     }
 
     /** A value that must be of a type; null is left to those who read it. */

@@ -82,8 +82,11 @@ final class CodeLowering {
         assignments.values().stream()
                 .flatMap(Code::parts)
                 .filter(Code.Call.class::isInstance)
-                .forEach(call -> modules.add(PACKAGE + module((Code.Call) call)));
-        modules.forEach(each -> values.variable(each.substring(PACKAGE.length())));
+                .map(call -> module((Code.Call) call))
+                .forEach(module -> {
+                    modules.add(job.context().output().library().called(module));
+                    values.variable(module);
+                });
         Stream.of("outputs", "switches", "workspace")
                 .filter(each -> !modules.contains(PACKAGE + each))
                 .forEach(values::variable);

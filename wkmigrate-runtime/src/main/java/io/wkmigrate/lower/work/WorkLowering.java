@@ -92,7 +92,7 @@ public final class WorkLowering {
             return generated(generated);
         }
         if (work instanceof LibraryNotebook library) {
-            return new LibraryNotebookLowering(job, activity, taskKey, values, notebookValues, reporter).lower(library);
+            return library(library);
         }
         if (work instanceof DeclarativePipeline pipeline) {
             return new DeclarativePipelineLowering(job, activity, taskKey, values, reporter).lower(pipeline);
@@ -113,6 +113,16 @@ public final class WorkLowering {
             return placeholder(placeholder);
         }
         throw new IllegalStateException("No lowering for " + work.getClass().getSimpleName());
+    }
+
+    private LoweredWork library(LibraryNotebook library) {
+        Optional<String> fault =
+                LibraryCalls.fault(library, job.context().output().library());
+        if (fault.isPresent()) {
+            reporter.report(Findings.RULE_RESULT_INVALID, header().place(), fault.get());
+            return placeholder(fault.get());
+        }
+        return new LibraryNotebookLowering(job, activity, taskKey, values, notebookValues, reporter).lower(library);
     }
 
     private LoweredWork setVariable(SetVariable.Target target) {

@@ -27,6 +27,16 @@ class PythonLibraryTest {
         assertThat(library.files(Set.of("nothing"))).containsEntry("nothing.py", "NOTHING = None\n");
     }
 
+    @Test
+    void rulesCallModulesThatMoveDataAndThoseThatCameWithRules() {
+        PythonModule sameAsOurs = new PythonModule("tables", "Source = None\n");
+        PythonLibrary library = PythonLibrary.builtIn().with(List.of(NOTHING, sameAsOurs));
+
+        assertThat(library.called("nothing")).isEqualTo("nothing");
+        assertThat(library.called("tables")).isEqualTo("data.tables");
+        assertThat(PythonLibrary.builtIn().called("nothing")).isEqualTo("data.nothing");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -11,6 +11,7 @@ import io.wkmigrate.api.rule.Translates;
 import io.wkmigrate.api.rule.TranslationContext;
 import io.wkmigrate.api.rule.Untranslated;
 import io.wkmigrate.api.value.Value;
+import io.wkmigrate.rules.linkedservice.SynapseWorkspace;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,8 @@ final class SynapseNotebookTranslator implements ActivityTranslator<SynapseNoteb
     public Activity translate(ActivityDefinition<Properties> source, TranslationContext context) {
         Properties properties = source.properties();
         Value<String> path = NotebookPath.of(properties.notebook().name());
-        context.report(Findings.SYNAPSE_NOTEBOOK, properties.notebook().place(), expectation(path));
+        context.report(
+                Findings.SYNAPSE_NOTEBOOK, properties.notebook().place(), expectation(path) + origin(source, context));
         PoolSession session = new PoolSession(
                 properties.sparkPool().map(SparkPool::referenceName),
                 properties.executorSize(),
@@ -57,6 +59,16 @@ final class SynapseNotebookTranslator implements ActivityTranslator<SynapseNoteb
                 .map(known -> "The task expects the notebook at \"" + known + "\".")
                 .orElse("The name of the notebook is computed; the task expects it in \"" + NotebookPath.FOLDER
                         + "\".");
+    }
+
+    /** A factory names the workspace that its notebooks are in; in the workspace itself nothing has to be named. */
+    private static String origin(ActivityDefinition<Properties> source, TranslationContext context) {
+        return source.linkedService()
+                .flatMap(context::connection)
+                .filter(SynapseWorkspace.class::isInstance)
+                .flatMap(each -> ((SynapseWorkspace) each).endpoint().literal())
+                .map(endpoint -> " It is in the workspace \"" + endpoint + "\" now.")
+                .orElse("");
     }
 
     private static Map<String, Value<JsonNode>> parameters(ActivityDefinition<Properties> source) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Compute;
+import io.wkmigrate.api.ir.Connection;
 import io.wkmigrate.api.ir.NotebookWork;
 import io.wkmigrate.api.value.Value;
 import io.wkmigrate.rules.testkit.RuleHarness;
@@ -29,6 +30,25 @@ class SynapseNotebookTranslatorTest {
         assertThat(Values.literal(work.path())).isEqualTo("/Workspace/Shared/synapse/Refine (v2)");
         assertThat(work.compute()).isEqualTo(new Compute.Serverless());
         assertThat(translation.messages()).anyMatch(each -> each.contains("/Workspace/Shared/synapse/Refine (v2)"));
+    }
+
+    @Test
+    void tellsInWhichWorkspaceAFactoryHasItsNotebooks() {
+        Connection workspace = harness.connect("""
+                {"name": "Synapse", "properties": {"type": "AzureSynapseArtifacts", "typeProperties":
+                 {"endpoint": "https://contoso.dev.azuresynapse.net"}}}
+                """).result();
+
+        var translation =
+                harness.with("Synapse", workspace).translate("""
+                {"name": "Refine", "type": "SynapseNotebook",
+                 "linkedServiceName": {"referenceName": "Synapse", "type": "LinkedServiceReference"},
+                 "typeProperties": {"notebook": {"referenceName": "Refine", "type": "NotebookReference"}}}
+                """, Findings.SYNAPSE_NOTEBOOK, Findings.SYNAPSE_COMPUTE);
+
+        assertThat(translation.messages())
+                .contains("The task expects the notebook at \"/Workspace/Shared/synapse/Refine\"."
+                        + " It is in the workspace \"https://contoso.dev.azuresynapse.net\" now.");
     }
 
     @Test

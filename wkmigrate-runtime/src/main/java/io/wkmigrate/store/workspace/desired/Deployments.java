@@ -45,9 +45,10 @@ public final class Deployments {
     public static Deployment of(Workflow workflow, DeploymentOptions options) {
         List<String> remarks = new ArrayList<>();
         var values = DeployedVariables.of(workflow.variables(), options.variables(), remarks);
+        Workflow sent = UnsentPermissions.of(workflow, remarks);
         Workflow placed = options.clusterId()
-                .map(id -> new ExistingCluster(id).of(workflow, remarks))
-                .orElse(workflow);
+                .map(id -> new ExistingCluster(id).of(sent, remarks))
+                .orElse(sent);
         Deployments deployments = new Deployments(options, new VariableReferences(values));
         return new Deployment(
                 deployments.name,

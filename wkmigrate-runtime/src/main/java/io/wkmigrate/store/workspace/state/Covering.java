@@ -11,6 +11,9 @@ public final class Covering {
 
     private static final Set<String> TAKEN_BUT_NOT_SHOWN = Set.of("apply_policy_default_values");
 
+    /** Some workspaces show it. */
+    private static final String RUN_AS = "run_as";
+
     private Covering() {}
 
     /** Whether all that was asked for is there, as far as the service shows it. */
@@ -23,6 +26,7 @@ public final class Covering {
             return (!namedByPeople || there.size() == wanted.size())
                     && wanted.properties().stream()
                             .allMatch(each -> TAKEN_BUT_NOT_SHOWN.contains(each.getKey())
+                                    || (each.getKey().equals(RUN_AS) && !there.has(RUN_AS))
                                     || holds(
                                             there.path(each.getKey()),
                                             each.getValue(),

@@ -169,6 +169,24 @@ class DeploymentsTest {
                         each -> assertThat(each).startsWith("--cluster-id has no effect"));
     }
 
+    /** Permissions are no settings of a job: the Jobs API refuses or ignores them there. */
+    @Test
+    void permissionsAreLeftToBundlesAndThatIsSaid() {
+        Workflow workflow =
+                Samples.workflow(job("load", task("a", Samples.notebook("/n"))).with(Samples.governance()));
+
+        Deployment deployment = Deployments.of(workflow, OPTIONS);
+
+        assertThat(settings(deployment).has("permissions")).isFalse();
+        assertThat(settings(deployment).path("run_as")).isEqualTo(json("{\"service_principal_name\": \"0e1c7d52\"}"));
+        assertThat(settings(deployment).at("/email_notifications/on_start/0").asText())
+                .isEqualTo("a@b");
+        assertThat(deployment.remarks())
+                .singleElement()
+                .asString()
+                .startsWith("Owners and permissions are not set by this deployment");
+    }
+
     @Test
     void declarativePipelinesStayServerlessAndSaySo() {
         Deployment deployment = Deployments.of(

@@ -1,4 +1,4 @@
-package io.wkmigrate.convert;
+package io.wkmigrate.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.wkmigrate.convert;
+package io.wkmigrate.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -19,24 +19,28 @@ final class ReferenceCheck {
     private static final Pattern BUNDLE = Pattern.compile("\\$\\{([^}]*)");
     private static final Pattern DYNAMIC = Pattern.compile("\\{\\{(.*?)}}|\\{\\{", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("tasks\\.`?(\\w+)`?\\.values\\.`?(\\w+)`?");
-    private static final Pattern ENDING = Pattern.compile("tasks\\.`?(\\w+)`?\\.(?:result_state|run_id|error_code)");
+    private static final Pattern ENDING =
+            Pattern.compile("tasks\\.`?(\\w+)`?\\.(?:result_state|run_id|error_code|execution_count|output\\..+)");
     private static final Pattern INPUT = Pattern.compile("input(\\.(\\w+|`[^`{}]+`))?");
-    private static final Set<String> FACTS =
-            Set.of("job.run_id", "job.start_time.iso_datetime", "job.trigger.time.iso_datetime", "job.trigger.type");
+    private static final Pattern FACT = Pattern.compile("job\\.(?:id|name|run_id|repair_count|trigger\\.type)"
+            + "|job\\.(?:start_time|trigger\\.time)\\.(?:iso_date|iso_datetime|iso_weekday|is_weekday|year|month|day|hour"
+            + "|minute|second|timestamp_ms)"
+            + "|job\\.trigger\\.(?:file_arrival\\.location|table_update\\.updated_tables)"
+            + "|task\\.(?:name|run_id|execution_count|notebook_path)|workspace\\.(?:id|url)");
 
-    private final Converted converted;
+    private final WrittenBundle bundle;
     private final String job;
     private final Map<String, Set<String>> ancestors = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    ReferenceCheck(Converted converted, String job) {
-        this.converted = converted;
+    ReferenceCheck(WrittenBundle bundle, String job) {
+        this.bundle = bundle;
         this.job = job;
     }
 
     List<String> problems() {
-        walkBundleReferences(converted.job(job));
-        for (JsonNode task : converted.job(job).path("tasks")) {
+        walkBundleReferences(bundle.job(job));
+        for (JsonNode task : bundle.job(job).path("tasks")) {
             Set<String> upstream = upstream(task);
             JsonNode nested = task.at("/for_each_task/task");
             for (Map.Entry<String, JsonNode> member : task.properties()) {
@@ -82,7 +86,7 @@ final class ReferenceCheck {
     private boolean leadsSomewhere(String path, Set<String> upstream, boolean inLoop) {
         if (path.startsWith("job.parameters.")) {
             String name = path.substring("job.parameters.".length()).replace("`", "");
-            return converted.parameters(job).containsKey(name);
+            return bundle.parameters(job).containsKey(name);
         }
         Matcher value = VALUE.matcher(path);
         if (value.matches()) {
@@ -92,26 +96,25 @@ final class ReferenceCheck {
         if (ending.matches()) {
             return upstream.contains(ending.group(1));
         }
-        return FACTS.contains(path) || (inLoop && INPUT.matcher(path).matches());
+        return FACT.matcher(path).matches() || (inLoop && INPUT.matcher(path).matches());
     }
 
     /** Whether the notebook of a task says the key of the value, be it as code or as what a person has to fill in. */
     private boolean publishes(String task, String key) {
-        String notebook = converted
-                .task(job, task)
+        String notebook = bundle.task(job, task)
                 .at("/notebook_task/notebook_path")
                 .asText()
                 .replace("../", "");
-        return converted.files().getOrDefault(notebook, "").contains("\"" + key + "\"");
+        return bundle.files().getOrDefault(notebook, "").contains("\"" + key + "\"");
     }
 
     private void checkArguments(JsonNode task) {
         JsonNode run = task.path("run_job_task");
         Matcher child = Pattern.compile("\\$\\{resources\\.jobs\\.(\\w+)\\.id}")
                 .matcher(run.path("job_id").asText());
-        if (child.matches() && converted.jobs().containsKey(child.group(1))) {
+        if (child.matches() && bundle.jobs().containsKey(child.group(1))) {
             run.path("job_parameters").fieldNames().forEachRemaining(name -> {
-                if (!converted.parameters(child.group(1)).containsKey(name)) {
+                if (!bundle.parameters(child.group(1)).containsKey(name)) {
                     problems.add("the child job does not declare the parameter: " + task);
                 }
             });
@@ -129,11 +132,11 @@ final class ReferenceCheck {
         Matcher reference = BUNDLE.matcher(text);
         while (reference.find()) {
             String path = reference.group(1);
-            boolean variable = path.startsWith("var.") && converted.variables().has(path.substring("var.".length()));
+            boolean variable = path.startsWith("var.") && bundle.variables().has(path.substring("var.".length()));
             boolean known = path.matches("resources\\.jobs\\.\\w+\\.id")
-                    && converted.jobs().containsKey(path.split("\\.")[2]);
+                    && bundle.jobs().containsKey(path.split("\\.")[2]);
             boolean pipeline = path.matches("resources\\.pipelines\\.\\w+\\.id")
-                    && converted.files().containsKey("resources/" + path.split("\\.")[2] + ".pipeline.yml");
+                    && bundle.files().containsKey("resources/" + path.split("\\.")[2] + ".pipeline.yml");
             if (!variable && !known && !pipeline) {
                 problems.add("a bundle reference of the job " + job + " leads nowhere: " + text);
             }
