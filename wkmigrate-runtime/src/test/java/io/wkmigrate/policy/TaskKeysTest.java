@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.convert.Adf;
 import io.wkmigrate.convert.Conversion;
-import io.wkmigrate.convert.ConversionOptions;
 import io.wkmigrate.convert.Converted;
 import io.wkmigrate.load.FactorySource;
 import io.wkmigrate.load.SourceNotFoundException;
@@ -64,8 +63,8 @@ class TaskKeysTest {
 
     @Test
     void whatATaskWasCalledAndIsCalledNowIsToldWithTheRuleThatSaidSo() {
-        Converted converted = Written.convert(
-                Adf.of("Load", "{\"activities\": [" + WAIT.formatted("Have a Break") + "]}"), POLICY);
+        Converted converted =
+                Written.convert(Adf.of("Load", "{\"activities\": [" + WAIT.formatted("Have a Break") + "]}"), POLICY);
 
         assertThat(converted.result().pipelines().get(0).rewrites())
                 .containsExactly(new RewriteResult(
@@ -99,8 +98,7 @@ class TaskKeysTest {
         RuleSet named = RULES.with(Written.policies(POLICY).sources());
         for (FactorySource each : sources(folder)) {
             Map<String, Proof.Result> plain = proofs(Conversion.of(each.load(), RULES));
-            assertThat(proofs(Conversion.of(each.load(), named)))
-                    .isEqualTo(plain);
+            assertThat(proofs(Conversion.of(each.load(), named))).isEqualTo(plain);
         }
     }
 
