@@ -1,7 +1,7 @@
 package io.wkmigrate.processor;
 
 import com.google.auto.service.AutoService;
-import io.wkmigrate.api.rule.CatalogueEntry;
+import io.wkmigrate.api.rule.generated.CatalogueEntry;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;

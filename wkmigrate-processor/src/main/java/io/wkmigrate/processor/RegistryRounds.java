@@ -1,6 +1,6 @@
 package io.wkmigrate.processor;
 
-import io.wkmigrate.api.rule.CatalogueEntry;
+import io.wkmigrate.api.rule.generated.CatalogueEntry;
 import io.wkmigrate.processor.check.ModuleCheck;
 import io.wkmigrate.processor.message.Anchor;
 import io.wkmigrate.processor.message.Message;

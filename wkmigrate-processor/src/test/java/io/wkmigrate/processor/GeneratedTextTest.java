@@ -55,12 +55,12 @@ class GeneratedTextTest {
                         import io.wkmigrate.api.binding.Readers;
                         import io.wkmigrate.api.definition.ActivityDefinition;
                         import io.wkmigrate.api.ir.Activity;
-                        import io.wkmigrate.api.rule.CatalogueEntry;
                         import io.wkmigrate.api.rule.Rule;
                         import io.wkmigrate.api.rule.RuleDescriptor;
                         import io.wkmigrate.api.rule.RuleKind;
                         import io.wkmigrate.api.rule.Unbound;
                         import io.wkmigrate.api.rule.Untranslated;
+                        import io.wkmigrate.api.rule.generated.CatalogueEntry;
                         import io.wkmigrate.api.value.Value;
                         import java.util.Collections;
                         import java.util.LinkedHashMap;

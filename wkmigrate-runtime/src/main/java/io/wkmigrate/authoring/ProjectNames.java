@@ -25,8 +25,8 @@ public record ProjectNames(String group, String artifact, String packageName) {
     /** The start of the packages that are not for others, and who has them. */
     private static final List<String> TAKEN = List.of("io.wkmigrate", "java", "javax", "jdk", "sun");
 
-    /** The module of the built-in rules. */
-    private static final String BUILT_IN = "builtin";
+    /** The modules of the built-in rules and of policies. */
+    private static final Pattern MODULES = Pattern.compile("builtin|policy(-.*)?");
 
     /**
      * Checks the names.
@@ -53,9 +53,9 @@ public record ProjectNames(String group, String artifact, String packageName) {
                         + "\" cannot be used: rules of your own live in a package of your own, such"
                         + " as com.acme.rules.");
         check(
-                !module(artifact).equals(BUILT_IN),
-                "The name \"" + artifact + "\" cannot be used: \"" + BUILT_IN + "\" is what the rules of wkmigrate are"
-                        + " called.");
+                !MODULES.matcher(module(artifact)).matches(),
+                "The name \"" + artifact + "\" cannot be used: \"" + module(artifact) + "\" is a name of wkmigrate"
+                        + " itself, whose rules are called builtin, and whose policies are called policy.");
     }
 
     private static boolean fits(String name, Pattern pattern) {

@@ -7,6 +7,7 @@ import io.wkmigrate.convert.Conversion;
 import io.wkmigrate.load.Definition;
 import io.wkmigrate.load.Factory;
 import io.wkmigrate.load.input.Members;
+import io.wkmigrate.report.ActivityStatus;
 import io.wkmigrate.report.Explanation;
 import io.wkmigrate.report.FactoryResult.ActivityResult;
 import io.wkmigrate.report.FactoryResult.PipelineResult;
@@ -51,11 +52,17 @@ record ActivityRules(Factory factory, RuleSet rules, Conversion conversion) {
                         .map(each -> new RuleAccount.Candidate(each.rule().id(), words(each), each.reason()))
                         .toList(),
                 candidates.stream()
-                        .filter(each -> each.verdict() == Candidate.Verdict.IN_FORCE)
+                        .filter(each -> each.verdict() == Candidate.Verdict.IN_FORCE && hasTranslated(each, activity))
                         .flatMap(each -> new PropertiesRead(Members.get(json, "typeProperties"))
                                 .of(each.rule().binds()).stream())
                         .toList(),
                 UsedDefinitions.of(json, factory, rules));
+    }
+
+    /** A rule that failed, or left the activity to people, may not have come to read anything. */
+    private static boolean hasTranslated(Candidate candidate, ActivityResult activity) {
+        return activity.status() != ActivityStatus.PLACEHOLDER
+                && activity.rule().filter(candidate.rule().id()::equals).isPresent();
     }
 
     private static String words(Candidate candidate) {

@@ -38,6 +38,7 @@ final class Commands {
                         .addSubcommand(new RulesListCommand(session))
                         .addSubcommand(new RulesShowCommand(session))
                         .addSubcommand(new RulesDocsCommand(session))
+                        .addSubcommand(new RulesSchemaCommand(session))
                         .addSubcommand(new RulesTestCommand(session))
                         .addSubcommand(new RulesTrustCommand(session)))
                 .addSubcommand(new CommandLine(new ExpressionCommand())

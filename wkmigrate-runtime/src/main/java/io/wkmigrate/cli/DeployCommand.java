@@ -114,7 +114,7 @@ final class DeployCommand implements Callable<Integer> {
         }
         LastConversion sink = new LastConversion();
         RunOutcome outcome = FactoryRun.with(
-                        session, rules.load(session), selection, deployment.conversion(ingestion), sink)
+                        session, rules.loadForWorkspace(session), selection, deployment.conversion(ingestion), sink)
                 .over(factories);
         reading = outcome.exitCode(new GateOptions());
         if (reading != ExitCode.DONE) {

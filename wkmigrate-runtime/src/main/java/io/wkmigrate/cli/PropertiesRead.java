@@ -5,7 +5,7 @@ import io.wkmigrate.load.input.Members;
 import java.util.List;
 
 /**
- * Which of the properties that a rule reads are there.
+ * Which of the properties that a rule declares to read are there.
  *
  * @param properties what the rule reads, such as the {@code typeProperties} of an activity
  */

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -30,9 +31,11 @@ record ResultFile(Path path) {
     private void replace(byte[] bytes) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path whole = Files.createTempFile(folder, "." + path.getFileName(), ".part");
+        // A temporary file of Java's could be read by nobody else, wherever it is moved to.
+        Path whole = path.toAbsolutePath().resolveSibling("." + path.getFileName() + ".part");
+        Files.deleteIfExists(whole);
         try {
-            Files.write(whole, bytes);
+            Files.write(whole, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(whole);

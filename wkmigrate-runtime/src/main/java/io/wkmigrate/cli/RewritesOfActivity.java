@@ -1,17 +1,22 @@
 package io.wkmigrate.cli;
 
+import io.wkmigrate.api.job.Task;
+import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
 import io.wkmigrate.report.RewriteResult;
 import io.wkmigrate.report.RewriteResult.Change;
+import io.wkmigrate.translate.AppliedRewrite;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the changes by rewrites that concern one activity: itself in its pipeline, and the tasks that it became. */
 final class RewritesOfActivity {
 
-    private static final Pattern TASK = Pattern.compile("([^#]*)#/tasks/(\\d{1,9})(?:/.*)?", Pattern.DOTALL);
+    private static final Pattern TASK = Pattern.compile(
+            "(?<job>[^#]*)#/tasks/(?<task>[^/]+)(?:(?<nested>/for_each_task/task(?=/|$))?.*)?", Pattern.DOTALL);
 
     private final Workflow workflow;
     private final String pipeline;
@@ -35,18 +40,32 @@ final class RewritesOfActivity {
     }
 
     private boolean concerns(Change change) {
-        if (change.what().equals("activities/" + activity)) {
+        String own = "activities/" + activity;
+        if (change.what().equals(own) || change.what().startsWith(own + AppliedRewrite.PART)) {
             return true;
         }
         Matcher task = TASK.matcher(change.what());
-        return task.matches()
-                && workflow.jobs().stream()
-                        .map(LoweredJob::job)
-                        .filter(each -> each.key().equals(task.group(1)))
-                        .flatMap(each -> each.tasks().stream()
-                                .skip(Long.parseLong(task.group(2)))
-                                .limit(1))
-                        .anyMatch(each -> isOfActivity(task.group(1), each.key()));
+        return task.matches() && tasks(task).anyMatch(each -> isOfActivity(task.group("job"), each));
+    }
+
+    /** The keys of the tasks that were changed: that of a loop, and that of the task in it if it was that one. */
+    private Stream<String> tasks(Matcher change) {
+        String key = change.group("task");
+        return change.group("nested") == null
+                ? Stream.of(key)
+                : Stream.concat(Stream.of(key), nested(change.group("job"), key));
+    }
+
+    private Stream<String> nested(String job, String loop) {
+        return workflow.jobs().stream()
+                .map(LoweredJob::job)
+                .filter(each -> each.key().equals(job))
+                .flatMap(each -> each.tasks().stream())
+                .filter(each -> each.key().equals(loop))
+                .map(Task::work)
+                .flatMap(work -> work instanceof TaskWork.ForEach each
+                        ? Stream.of(each.nested().key())
+                        : Stream.of());
     }
 
     private boolean isOfActivity(String job, String task) {

@@ -5,14 +5,12 @@ import io.wkmigrate.extension.RuleJars;
 import io.wkmigrate.extension.RuleLimits;
 import io.wkmigrate.policy.Policies;
 import io.wkmigrate.policy.PolicyException;
-import io.wkmigrate.settings.Configuration;
 import io.wkmigrate.settings.RuleSettings;
 import io.wkmigrate.settings.RulesInForce;
 import io.wkmigrate.settings.TrustFile;
 import io.wkmigrate.settings.TrustList;
 import io.wkmigrate.settings.UntrustedJar;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +30,6 @@ final class RuleOptions {
     @Option(
             names = "--rules",
             paramLabel = "JAR|DIR",
-            split = ",",
             description =
                     "Rule jars, or folders of them; may be given several times. Each has to be trusted: rules trust."
                             + " Else those of WKMIGRATE_RULES, else of the configuration.")
@@ -41,7 +38,6 @@ final class RuleOptions {
     @Option(
             names = "--policy",
             paramLabel = "FILE",
-            split = ",",
             description =
                     "Policies in YAML: names, tags, owners, paths, clusters; may be given several times. Else those"
                             + " of the configuration.")
@@ -56,11 +52,8 @@ final class RuleOptions {
     @Mixin
     private final TrustOption trust = new TrustOption();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Configuration that names rules and policies (default: wkmigrate.yml, if it is there).")
-    private @Nullable Path configuration;
+    @Mixin
+    private final ConfigurationOption configuration = new ConfigurationOption();
 
     @Option(names = "--no-rules", description = "Only the rules that come with the program, whatever is configured.")
     private boolean none;
@@ -70,9 +63,24 @@ final class RuleOptions {
         return load(session, List.of());
     }
 
+    /** The rules in force, for what goes into a workspace: with policies only if somebody named them. */
+    RulesInForce loadForWorkspace(Session session) throws IOException {
+        RuleSettings settings = settings(session);
+        Optional<FoundPolicies> found = found(settings);
+        if (found.isPresent()) {
+            throw found.get().refusal();
+        }
+        return load(session, settings, List.of());
+    }
+
     /** The rules in force, and those of more jars. */
     RulesInForce load(Session session, List<Path> more) throws IOException {
         RuleSettings settings = settings(session);
+        found(settings).ifPresent(each -> each.warn(session.talk()));
+        return load(session, settings, more);
+    }
+
+    private RulesInForce load(Session session, RuleSettings settings, List<Path> more) throws IOException {
         List<Path> named =
                 Stream.concat(settings.rules().stream(), more.stream()).toList();
         List<Path> jars = new RuleSettings(named, settings.namedIn(), List.of()).jars();
@@ -126,9 +134,17 @@ final class RuleOptions {
         if (rules.isEmpty() && !settings.rules().isEmpty()) {
             session.talk().note("Rules of " + settings.namedIn() + " are in force; --no-rules leaves them out.");
         }
-        if (policies.isEmpty() && !settings.policies().isEmpty()) {
+        if (policies.isEmpty() && !settings.policies().isEmpty() && configuration.isNamed()) {
             session.talk().note("Policies of the configuration are in force; --no-rules leaves them out.");
         }
+    }
+
+    /** The policies that are in force although this command line names neither them nor a configuration. */
+    private Optional<FoundPolicies> found(RuleSettings settings) {
+        boolean named = configuration.isNamed()
+                || !policies.isEmpty()
+                || settings.policies().isEmpty();
+        return named ? Optional.empty() : Optional.of(new FoundPolicies(settings.policies()));
     }
 
     private RuleLimits limits() {
@@ -137,17 +153,12 @@ final class RuleOptions {
 
     private RuleSettings settings(Session session) throws IOException {
         if (!none) {
-            return RuleSettings.of(rules, policies, session.terminal().environment(), configuration());
-        } else if (!rules.isEmpty() || !policies.isEmpty() || configuration != null) {
+            return RuleSettings.of(rules, policies, session.terminal().environment(), configuration.read());
+        } else if (!rules.isEmpty() || !policies.isEmpty() || configuration.isNamed()) {
             throw CommandFailure.usage("--no-rules leaves rules and policies aside, so --rules, --policy and --config"
                     + " make no sense with it.");
         }
         return RuleSettings.NONE;
-    }
-
-    private Configuration configuration() throws IOException {
-        Path file = configuration == null ? Path.of(Configuration.FILE_NAME) : configuration;
-        return configuration == null && !Files.exists(file) ? Configuration.NONE : Configuration.read(file);
     }
 
     private int timeout() {
@@ -170,7 +181,7 @@ final class RuleOptions {
                 + words("--policy", policies)
                 + word("--rule-timeout", timeout)
                 + trust.words()
-                + word("--config", configuration)
+                + configuration.words()
                 + (none ? " --no-rules" : "");
     }
 

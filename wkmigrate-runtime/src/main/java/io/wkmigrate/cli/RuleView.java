@@ -3,7 +3,6 @@ package io.wkmigrate.cli;
 import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.translate.RuleOrigin;
 import io.wkmigrate.translate.RuleSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -33,7 +32,7 @@ record RuleView(RuleDescriptor rule, RuleOrigin origin, List<String> replacedBy,
     private static List<String> naming(RuleSet rules, Function<RuleDescriptor, String> named, RuleDescriptor rule) {
         return rules.catalogue().stream()
                 .filter(each -> named.apply(each).equals(rule.id()))
-                .sorted(Comparator.comparing(RuleDescriptor::priority).thenComparing(RuleDescriptor::id))
+                .sorted(RuleSet.ORDER)
                 .map(RuleDescriptor::id)
                 .toList();
     }

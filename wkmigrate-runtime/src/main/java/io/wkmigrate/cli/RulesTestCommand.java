@@ -39,7 +39,8 @@ final class RulesTestCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "SRC",
             converter = SourceName.Converter.class,
-            description = "The factories to try it on; see convert. Without any, the jar is only checked.")
+            description =
+                    "The factories to try it on; see convert. Without any, the jar is checked, and the examples in it are converted.")
     private List<SourceName> names = List.of();
 
     @Mixin
@@ -88,13 +89,17 @@ final class RulesTestCommand implements Callable<Integer> {
         List<Block> blocks = new ArrayList<>();
         blocks.add(RuleTables.modules(tried.sources()));
         views.forEach(each -> blocks.addAll(RuleText.blocks(each)));
+        RuleExamples examples = RuleExamples.of(with, own);
+        blocks.addAll(examples.blocks());
         blocks.add(new Page.Command(
                 "Next", "wkmigrate rules test " + ShellWord.of(jar.toString()) + " SRC" + rules.words()));
         session.print(new Page(blocks), json -> RuleJson.write(json, views));
-        return ExitCode.DONE;
+        examples.problems().forEach(each -> session.talk().error(each));
+        return examples.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private ExitCode run(RulesInForce with, RuleJar tried) throws IOException {
+        new RulesOnTop(tried, ids(tried)).refuse(with);
         RulesInForce without = with.without(each -> each.sha256().equals(tried.sha256()));
         RuleTrial trial = new RuleTrial(without.rules(), with.rules(), selection, ingestion.conversion());
         List<TrialResult> results = new ArrayList<>();

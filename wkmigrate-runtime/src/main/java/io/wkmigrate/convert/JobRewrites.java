@@ -1,7 +1,6 @@
 package io.wkmigrate.convert;
 
 import io.wkmigrate.api.finding.Finding;
-import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.job.Job;
 import io.wkmigrate.api.rule.JobRewrite;
@@ -10,13 +9,12 @@ import io.wkmigrate.lower.workflow.Workflow.LoweredJob;
 import io.wkmigrate.lower.workflow.Workflow.SourceMapEntry;
 import io.wkmigrate.translate.AppliedRewrite;
 import io.wkmigrate.translate.AppliedRewrite.Change;
-import io.wkmigrate.translate.RuleFailureException;
+import io.wkmigrate.translate.RuleCall;
 import io.wkmigrate.translate.RuleFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 
 /** Lets rules change the jobs of a workflow, and keeps account of what they change. One that is at fault changes nothing. */
 final class JobRewrites {
@@ -66,32 +64,21 @@ final class JobRewrites {
     private Job rewritten(LoweredJob lowered) {
         Job job = lowered.job();
         for (Map.Entry<String, JobRewrite> each : rewrites.entrySet()) {
-            Job after = rewritten(job, each.getKey(), each.getValue(), lowered);
-            List<Change> changes = JobChanges.between(job, after);
+            Job before = job;
+            job = RuleCall.rewritten(
+                    each.getKey(), before, () -> each.getValue().rewrite(before), fault -> tell(fault, lowered));
+            List<Change> changes = JobChanges.between(before, job);
             if (!changes.isEmpty()) {
-                applied.computeIfAbsent(job.key(), unseen -> new ArrayList<>())
+                applied.computeIfAbsent(before.key(), unseen -> new ArrayList<>())
                         .add(new AppliedRewrite(each.getKey(), changes));
             }
-            job = after;
         }
         return job;
     }
 
-    private Job rewritten(Job job, String id, JobRewrite rewrite, LoweredJob lowered) {
-        try {
-            Job after = rewrite.rewrite(job);
-            if (after == null) {
-                throw new RuleFailureException(Findings.REWRITE_FAILED, "The rule " + id + " returned nothing.");
-            }
-            return after;
-        } catch (CancellationException interrupted) {
-            // The person wants the program to end; that is no fault of the rule.
-            throw interrupted;
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
-            RuleFault fault = RuleFault.ofRewrite(id, failure);
-            findings.add(Finding.inPipeline(fault.code(), placeOf(job.key()), lowered.pipeline(), fault.message()));
-            return job;
-        }
+    private void tell(RuleFault fault, LoweredJob lowered) {
+        findings.add(
+                Finding.inPipeline(fault.code(), placeOf(lowered.job().key()), lowered.pipeline(), fault.message()));
     }
 
     private SourcePlace placeOf(String job) {

@@ -1,13 +1,12 @@
 package io.wkmigrate.convert;
 
 import io.wkmigrate.api.finding.Finding;
-import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.job.JobOrigin;
 import io.wkmigrate.api.rule.TaskNameRewrite;
 import io.wkmigrate.translate.AppliedRewrite;
 import io.wkmigrate.translate.AppliedRewrite.Change;
-import io.wkmigrate.translate.RuleFailureException;
+import io.wkmigrate.translate.RuleCall;
 import io.wkmigrate.translate.RuleFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
@@ -44,7 +42,11 @@ final class TaskNames implements TaskNameRewrite {
         String rewritten = name;
         for (Map.Entry<String, TaskNameRewrite> each : rewrites.entrySet()) {
             String before = rewritten;
-            rewritten = rewritten(each.getKey(), each.getValue(), job, before);
+            rewritten = RuleCall.rewritten(
+                    each.getKey(),
+                    before,
+                    () -> each.getValue().rewrite(job, before),
+                    fault -> tell(fault, job.pipeline()));
             if (!rewritten.equals(before)) {
                 changes.computeIfAbsent(job.pipeline(), unseen -> new LinkedHashMap<>())
                         .computeIfAbsent(each.getKey(), unseen -> new LinkedHashSet<>())
@@ -54,22 +56,8 @@ final class TaskNames implements TaskNameRewrite {
         return rewritten;
     }
 
-    private String rewritten(String id, TaskNameRewrite rewrite, JobOrigin job, String name) {
-        try {
-            String after = rewrite.rewrite(job, name);
-            if (after == null) {
-                throw new RuleFailureException(Findings.REWRITE_FAILED, "The rule " + id + " returned nothing.");
-            }
-            return after;
-        } catch (CancellationException interrupted) {
-            // The person wants the program to end; that is no fault of the rule.
-            throw interrupted;
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
-            RuleFault fault = RuleFault.ofRewrite(id, failure);
-            findings.add(
-                    Finding.inPipeline(fault.code(), places.apply(job.pipeline()), job.pipeline(), fault.message()));
-            return name;
-        }
+    private void tell(RuleFault fault, String pipeline) {
+        findings.add(Finding.inPipeline(fault.code(), places.apply(pipeline), pipeline, fault.message()));
     }
 
     /** The rewrites that changed names of tasks of a pipeline, in the order in which they ran. */

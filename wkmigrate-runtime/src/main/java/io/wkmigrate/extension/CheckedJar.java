@@ -6,7 +6,6 @@ import io.wkmigrate.extension.archive.Archive;
 import io.wkmigrate.extension.scan.ClassFiles;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +18,10 @@ import java.util.regex.Pattern;
 record CheckedJar(ReadJar jar, Archive archive, List<RuleIndex> indexes) {
 
     private static final int SHOWN = 5;
-    private static final Set<String> RESERVED = Set.of("builtin", "policy");
+
+    /** The built-in rules, and files of policies: {@code policy}, or {@code policy-NAME} each if there are several. */
+    private static final Pattern RESERVED = Pattern.compile("builtin|policy(-.*)?");
+
     private static final Pattern MODULE = Pattern.compile("[a-z][a-z0-9_-]{0,63}");
 
     static CheckedJar of(ReadJar jar, RuleLimits limits) throws RuleJarException {
@@ -66,7 +68,7 @@ record CheckedJar(ReadJar jar, Archive archive, List<RuleIndex> indexes) {
                     "is broken: " + index.file() + " names no module, or no class of one. Build it again with the"
                             + " processor.");
         }
-        if (RESERVED.contains(index.module())) {
+        if (RESERVED.matcher(index.module()).matches()) {
             throw refused(
                     Reason.CONFLICTING,
                     "calls its module \"" + index.module() + "\", which is a name of this program. Build it with"

@@ -36,7 +36,7 @@ final class JarLoading {
     }
 
     private boolean isOwn(String type) {
-        return jar.archive().contains(type.replace('.', '/') + ".class");
+        return jar.archive().containsClass(type);
     }
 
     RuleJar load() throws RuleJarException {

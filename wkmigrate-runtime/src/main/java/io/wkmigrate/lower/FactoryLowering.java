@@ -84,7 +84,7 @@ public final class FactoryLowering {
 
     /** The jobs, with tasks that are called after their activities. */
     public Lowered lower() {
-        return lower(TaskNameRewrite.NONE);
+        return lower((job, name) -> name);
     }
 
     /**
@@ -150,7 +150,7 @@ public final class FactoryLowering {
                 .map(each -> plan.pipeline(each.pipeline())
                         .filter(pipeline -> pipeline.jobKey().equals(each.job().key()))
                         .flatMap(schedules::own)
-                        .map(schedule -> new LoweredJob(each.job().with(schedule), each.pipeline()))
+                        .map(schedule -> new LoweredJob(each.job().withSchedule(schedule), each.pipeline()))
                         .orElse(each))
                 .sorted(Comparator.comparing(each -> each.job().key()))
                 .toList();

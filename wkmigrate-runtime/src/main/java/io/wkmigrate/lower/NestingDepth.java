@@ -54,7 +54,7 @@ final class NestingDepth {
             tasks.add(below > MAX_LEVELS ? runByNotebook(lowered, each) : each);
             deepest = Math.max(deepest, below > MAX_LEVELS ? 0 : below);
         }
-        output.replace(lowered.job().with(tasks));
+        output.replace(lowered.job().withTasks(tasks));
         levels.put(lowered.job().key(), deepest);
         return deepest;
     }

@@ -64,7 +64,7 @@ record JobPolicy(
         if (!scope.includes(origin)) {
             return job;
         }
-        Job rewritten = job.with(governance(job.governance(), origin.role()));
+        Job rewritten = job.withGovernance(governance(job.governance(), origin.role()));
         String named = name.map(each -> each.fill(origin)).orElse("");
         if (!named.isEmpty()) {
             rewritten = rewritten.withName(oneLine(origin.nameFor(named)));

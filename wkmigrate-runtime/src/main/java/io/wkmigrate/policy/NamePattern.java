@@ -1,28 +1,56 @@
 package io.wkmigrate.policy;
 
-import java.util.regex.Pattern;
-
 /**
  * A pattern for names: {@code *} is any text, {@code ?} any one character, everything else itself. Case is ignored, as ADF
  * does for names.
+ *
+ * <p>It is matched by hand: a regular expression tries all ways in which several stars can share a name, and a file with
+ * many stars could keep a conversion busy for hours.
  */
-record NamePattern(String text, Pattern pattern) {
+final class NamePattern {
 
-    static NamePattern of(String text) {
-        StringBuilder regex = new StringBuilder();
-        text.codePoints().forEach(each -> {
-            switch (each) {
-                case '*' -> regex.append(".*");
-                case '?' -> regex.append('.');
-                default -> regex.append(Pattern.quote(Character.toString(each)));
-            }
-        });
-        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
-        return new NamePattern(text, Pattern.compile(regex.toString(), flags));
+    private final int[] pattern;
+
+    private NamePattern(int[] pattern) {
+        this.pattern = pattern;
     }
 
+    static NamePattern of(String text) {
+        return new NamePattern(folded(text));
+    }
+
+    /** Greek and others have letters that differ in lower case only, or in upper case only. */
+    private static int[] folded(String text) {
+        return text.codePoints()
+                .map(each -> Character.toLowerCase(Character.toUpperCase(each)))
+                .toArray();
+    }
+
+    /** A star takes as little as it can; where that leads nowhere, the last star, and only that one, takes one more. */
     boolean matches(String name) {
-        return pattern.matcher(name).matches();
+        int[] letters = folded(name);
+        int at = 0;
+        int afterStar = -1;
+        int taken = 0;
+        int letter = 0;
+        while (letter < letters.length) {
+            if (at < pattern.length && pattern[at] == '*') {
+                afterStar = ++at;
+                taken = letter;
+            } else if (at < pattern.length && (pattern[at] == '?' || pattern[at] == letters[letter])) {
+                at++;
+                letter++;
+            } else if (afterStar >= 0) {
+                at = afterStar;
+                letter = ++taken;
+            } else {
+                return false;
+            }
+        }
+        while (at < pattern.length && pattern[at] == '*') {
+            at++;
+        }
+        return at == pattern.length;
     }
 
     /** Whether it fits a path, or a folder that the path is in. */

@@ -1,6 +1,6 @@
 package io.wkmigrate.policy;
 
-import io.wkmigrate.policy.YamlNode.Position;
+import io.wkmigrate.yaml.YamlNode.Position;
 
 /**
  * A policy and where it stands.

@@ -3,6 +3,7 @@ package io.wkmigrate.policy;
 import io.wkmigrate.api.rule.Rewrites;
 import io.wkmigrate.policy.PolicyModule.NumberedRule;
 import io.wkmigrate.translate.RuleSource;
+import io.wkmigrate.yaml.Problems;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

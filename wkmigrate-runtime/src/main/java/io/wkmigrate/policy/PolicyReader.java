@@ -1,7 +1,11 @@
 package io.wkmigrate.policy;
 
 import io.wkmigrate.policy.Template.Variable;
-import io.wkmigrate.policy.YamlNode.Position;
+import io.wkmigrate.yaml.Fields;
+import io.wkmigrate.yaml.Problems;
+import io.wkmigrate.yaml.YamlNode;
+import io.wkmigrate.yaml.YamlNode.Position;
+import io.wkmigrate.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +45,10 @@ final class PolicyReader {
     }
 
     private PolicyFile read(YamlNode root) {
+        if (root.isNothing()) {
+            problems.report(root.at(), "The file says nothing. Write at least one policy, or leave the file out.");
+            return new PolicyFile(file, entries);
+        }
         Fields fields = Fields.open(root, "a file of policies", KEYS, problems);
         read(fields, JOBS, new JobPolicyReader(problems)::read);
         read(fields, CLUSTERS, new ClusterPolicyReader(file, problems)::read);

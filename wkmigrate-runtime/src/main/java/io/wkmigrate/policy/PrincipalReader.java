@@ -5,10 +5,14 @@ import io.wkmigrate.api.job.JobGovernance.Permission;
 import io.wkmigrate.api.job.JobGovernance.Permission.Level;
 import io.wkmigrate.api.job.JobGovernance.Principal;
 import io.wkmigrate.api.job.JobGovernance.Principal.Kind;
-import io.wkmigrate.policy.YamlNode.Scalar;
+import io.wkmigrate.yaml.Fields;
+import io.wkmigrate.yaml.Problems;
+import io.wkmigrate.yaml.YamlNode;
+import io.wkmigrate.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,13 +69,10 @@ final class PrincipalReader {
     }
 
     private Optional<Principal> principal(Fields fields, String what, List<Kind> kinds) {
-        List<Kind> given =
-                kinds.stream().filter(each -> fields.has(each.setting())).toList();
+        List<Kind> given = kinds.stream().filter(each -> fields.has(key(each))).toList();
         List<Principal> principals = new ArrayList<>();
         for (Kind kind : given) {
-            fields.text(kind.setting())
-                    .flatMap(texts::setting)
-                    .ifPresent(name -> principals.add(new Principal(kind, name)));
+            fields.text(key(kind)).flatMap(texts::setting).ifPresent(name -> principals.add(new Principal(kind, name)));
         }
         if (given.size() != 1) {
             problems.report(
@@ -82,6 +83,11 @@ final class PrincipalReader {
     }
 
     private static List<String> settings(List<Kind> kinds) {
-        return kinds.stream().map(Kind::setting).toList();
+        return kinds.stream().map(PrincipalReader::key).toList();
+    }
+
+    /** {@code user_name}, {@code service_principal_name} or {@code group_name}, as in the settings of a job. */
+    private static String key(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT) + "_name";
     }
 }

@@ -1,6 +1,8 @@
 package io.wkmigrate.policy;
 
-import io.wkmigrate.policy.YamlNode.Scalar;
+import io.wkmigrate.yaml.Fields;
+import io.wkmigrate.yaml.Problems;
+import io.wkmigrate.yaml.YamlNode.Scalar;
 import java.util.List;
 import java.util.Optional;
 

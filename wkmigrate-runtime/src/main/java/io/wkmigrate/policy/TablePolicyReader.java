@@ -1,5 +1,8 @@
 package io.wkmigrate.policy;
 
+import io.wkmigrate.yaml.Fields;
+import io.wkmigrate.yaml.Problems;
+import io.wkmigrate.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

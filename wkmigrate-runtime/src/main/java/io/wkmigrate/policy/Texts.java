@@ -1,7 +1,8 @@
 package io.wkmigrate.policy;
 
 import io.wkmigrate.api.emit.JobText;
-import io.wkmigrate.policy.YamlNode.Scalar;
+import io.wkmigrate.yaml.Problems;
+import io.wkmigrate.yaml.YamlNode.Scalar;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

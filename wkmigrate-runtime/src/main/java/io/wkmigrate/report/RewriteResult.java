@@ -20,7 +20,8 @@ public record RewriteResult(String rule, List<Change> changes) {
     /**
      * One thing that was changed.
      *
-     * @param what where: {@code tags/owner}, {@code activities/Load/Copy}, or a job and a JSON pointer into its settings
+     * @param what where: {@code tags/owner}, {@code activities/Load/Copy: notebook path}, or a setting of a job, in which
+     *     tasks stand by their keys: {@code load#/tasks/Copy/timeout_seconds}
      * @param before the part of it that differs, as it was; empty when it was not there
      * @param after the same part as it is now
      */

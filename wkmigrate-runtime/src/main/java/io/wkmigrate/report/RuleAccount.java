@@ -9,7 +9,7 @@ import java.util.Optional;
  * Which rules had a say about an activity, and why.
  *
  * @param candidates the rules for its type, the one in force first
- * @param read the properties of the activity that the rule in force reads, as the rule spells them
+ * @param read the properties of the activity that the rule that translated it declares to read, as the rule spells them
  * @param uses what the activity uses that has rules of its own
  */
 public record RuleAccount(List<Candidate> candidates, List<String> read, List<Use> uses) {

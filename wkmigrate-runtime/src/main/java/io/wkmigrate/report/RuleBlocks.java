@@ -21,9 +21,9 @@ final class RuleBlocks {
                         .map(each -> new Fact(each.rule(), each.verdict() + ": " + each.reason()))
                         .toList(),
                 blocks);
-        if (!account.candidates().isEmpty()) {
-            blocks.add(new Heading("Read by the rule"));
-            blocks.add(new Page.Paragraph(account.read().isEmpty() ? "Nothing." : String.join(", ", account.read())));
+        if (!account.read().isEmpty()) {
+            blocks.add(new Heading("What the rule reads of it"));
+            blocks.add(new Page.Paragraph(String.join(", ", account.read())));
         }
         add(
                 "Rules for what it uses",

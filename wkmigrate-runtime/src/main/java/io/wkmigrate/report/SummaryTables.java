@@ -4,6 +4,9 @@ import static io.wkmigrate.report.Page.Column.numbers;
 import static io.wkmigrate.report.Page.Column.words;
 
 import io.wkmigrate.report.Page.Block;
+import io.wkmigrate.report.Page.Fact;
+import io.wkmigrate.report.Page.Facts;
+import io.wkmigrate.report.Page.Heading;
 import io.wkmigrate.report.Page.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,27 +87,21 @@ final class SummaryTables {
                 Long.toString(counts.inactive()));
     }
 
-    /** The rules that do not come with the program, with the files they come from; nothing when there are none. */
+    /** The rules that do not come with the program, by the files they come from; nothing when there are none. */
     static List<Block> ownRules(Collection<RuleUse> rules) {
-        List<List<String>> rows = rules.stream()
+        List<Fact> files = rules.stream()
                 .filter(each -> !each.file().isEmpty())
-                .map(each -> List.of(
-                        each.file(),
-                        each.version().isEmpty() ? "-" : each.version(),
-                        each.sha256().substring(0, Math.min(12, each.sha256().length())),
-                        ids(each.used()),
-                        ids(each.unused())))
+                .map(each -> new Fact(each.file(), ownRules(each)))
                 .toList();
-        return rows.isEmpty()
+        return files.isEmpty()
                 ? List.of()
-                : List.of(new Table(
-                        List.of(
-                                words("rules of"),
-                                words("version"),
-                                words("sha-256"),
-                                words("changed something"),
-                                words("did not")),
-                        rows));
+                : List.of(new Heading("Rules beside those of the program"), new Facts(files));
+    }
+
+    private static String ownRules(RuleUse use) {
+        String version = use.version().isEmpty() ? "" : "version " + use.version() + ", ";
+        return version + "SHA-256 " + use.sha256() + "; changed something: " + ids(use.used()) + "; did not: "
+                + ids(use.unused());
     }
 
     private static String ids(Collection<String> ids) {

@@ -29,11 +29,6 @@ public record Configuration(String file, List<Path> rules, List<Path> policies) 
         policies = List.copyOf(policies);
     }
 
-    /** Whether it names nothing. */
-    public boolean isEmpty() {
-        return rules.isEmpty() && policies.isEmpty();
-    }
-
     /**
      * Reads a configuration file. Paths in it are relative to its folder.
      *

@@ -1,20 +1,21 @@
 package io.wkmigrate.settings;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import io.wkmigrate.api.finding.Spelling;
-import java.io.IOException;
+import io.wkmigrate.yaml.Fields;
+import io.wkmigrate.yaml.Problems;
+import io.wkmigrate.yaml.YamlNode;
+import io.wkmigrate.yaml.YamlNode.Items;
+import io.wkmigrate.yaml.YamlNode.Members;
+import io.wkmigrate.yaml.YamlNode.Scalar;
+import io.wkmigrate.yaml.YamlTree;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** Reads a configuration event by event, so that every message knows its line and no object is ever made from a tag. */
+/** Reads a configuration as strictly as policies are read; only that it may say nothing. */
 final class ConfigurationReader {
 
     private static final String RULES = "rules";
@@ -22,88 +23,63 @@ final class ConfigurationReader {
     private static final List<String> KEYS = List.of(RULES, POLICIES);
 
     private final Path file;
+    private final Problems problems;
 
     ConfigurationReader(Path file) {
         this.file = file;
+        this.problems = new Problems(file.toString());
     }
 
-    Configuration read(byte[] bytes) throws IOException {
-        try (YAMLParser yaml = YAMLFactory.builder().build().createParser(bytes)) {
-            Map<String, List<Path>> lists = lists(yaml);
-            return new Configuration(
-                    file.toString(), lists.getOrDefault(RULES, List.of()), lists.getOrDefault(POLICIES, List.of()));
-        } catch (JacksonException notYaml) {
-            throw failure(notYaml.getLocation(), "This is not YAML. Check indentation and quotes at this line.");
+    Configuration read(byte[] bytes) {
+        Configuration read = YamlTree.read(text(bytes), problems)
+                .filter(each -> !saysNothing(each))
+                .map(this::configuration)
+                .orElseGet(() -> new Configuration(file.toString(), List.of(), List.of()));
+        List<String> lines = problems.lines();
+        if (!lines.isEmpty()) {
+            throw new SettingsException(lines.get(0));
         }
+        return read;
     }
 
-    private Map<String, List<Path>> lists(YAMLParser yaml) throws IOException {
-        Map<String, List<Path>> lists = new TreeMap<>();
-        JsonToken start = yaml.nextToken();
-        if (start == null || isNothing(yaml)) {
-            return lists;
-        } else if (start != JsonToken.START_OBJECT) {
-            throw failure(yaml, "A configuration is a mapping with the keys " + String.join(", ", KEYS) + ".");
-        }
-        while (yaml.nextToken() == JsonToken.FIELD_NAME) {
-            String key = key(yaml);
-            if (lists.put(key, paths(yaml, key)) != null) {
-                throw failure(yaml, "The key \"" + key + "\" stands here twice. Make one list of both.");
-            }
-        }
-        if (yaml.nextToken() != null) {
-            throw failure(yaml, "A configuration is one document; take what is behind --- out.");
-        }
-        return lists;
-    }
-
-    private String key(YAMLParser yaml) throws IOException {
-        String key = yaml.currentName();
-        if (!KEYS.contains(key)) {
-            throw failure(
-                    yaml,
-                    "There is no key \"" + key + "\"." + Spelling.didYouMean(key, KEYS) + " Known are "
-                            + String.join(", ", KEYS) + ".");
-        }
-        return key;
-    }
-
-    private List<Path> paths(YAMLParser yaml, String key) throws IOException {
-        List<Path> paths = new ArrayList<>();
-        if (yaml.nextToken() == JsonToken.START_ARRAY) {
-            while (yaml.nextToken() != JsonToken.END_ARRAY) {
-                paths.add(path(yaml, key));
-            }
-        } else if (!isNothing(yaml)) {
-            throw failure(yaml, "\"" + key + "\" is a list: write each path in a line of its own, after a dash.");
-        }
-        return paths;
-    }
-
-    /** What is left out is empty text to this reader, if it is not null. */
-    private static boolean isNothing(YAMLParser yaml) throws IOException {
-        return yaml.currentToken() == JsonToken.VALUE_NULL
-                || (yaml.currentToken() == JsonToken.VALUE_STRING
-                        && yaml.getText().isEmpty());
-    }
-
-    private Path path(YAMLParser yaml, String key) throws IOException {
-        String text = yaml.getText();
-        if (yaml.currentToken() != JsonToken.VALUE_STRING || yaml.isCurrentAlias() || text.isBlank()) {
-            throw failure(yaml, "Each entry of \"" + key + "\" is a path, as text.");
-        }
+    private String text(byte[] bytes) {
         try {
-            return file.resolveSibling(text);
-        } catch (InvalidPathException e) {
-            throw failure(yaml, "\"" + text + "\" is no path.");
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new SettingsException(file + " is not text in UTF-8. Save it so.");
         }
     }
 
-    private SettingsException failure(YAMLParser at, String message) {
-        return failure(at.currentTokenLocation(), message);
+    private Configuration configuration(YamlNode root) {
+        Fields fields = Fields.open(root, "a configuration", KEYS, problems);
+        return new Configuration(file.toString(), paths(fields, RULES), paths(fields, POLICIES));
     }
 
-    private SettingsException failure(JsonLocation at, String message) {
-        return new SettingsException(file + ":" + at.getLineNr() + ": " + message);
+    private List<Path> paths(Fields fields, String key) {
+        return fields.node(key).filter(each -> !saysNothing(each)).stream()
+                .flatMap(each -> fields.texts(key).stream())
+                .flatMap(each -> path(each).stream())
+                .toList();
+    }
+
+    private static boolean saysNothing(YamlNode node) {
+        return node.isNothing()
+                || (node instanceof Members mapping && mapping.members().isEmpty())
+                || (node instanceof Items list && list.items().isEmpty());
+    }
+
+    private Optional<Path> path(Scalar source) {
+        try {
+            if (!source.text().isBlank()) {
+                return Optional.of(file.resolveSibling(source.text()));
+            }
+            problems.report(source.at(), "Here is an empty text instead of a path. Write the path, or leave it out.");
+        } catch (InvalidPathException e) {
+            problems.report(source.at(), "\"" + source.text() + "\" is no path.");
+        }
+        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import io.wkmigrate.api.job.JobGovernance;
 import io.wkmigrate.api.job.JobGovernance.Notifications;
 import io.wkmigrate.api.job.JobGovernance.Permission;
 import io.wkmigrate.api.job.JobGovernance.Principal;
+import java.util.Locale;
 
 /** Who is behind a job, as the JSON of its settings in the form that bundles have. */
 public final class GovernanceSettings {
@@ -32,14 +33,19 @@ public final class GovernanceSettings {
     }
 
     private static ObjectNode principal(Principal principal) {
-        return Settings.single(principal.kind().setting(), principal.name());
+        return Settings.single(member(principal), principal.name());
     }
 
     private static ObjectNode permission(Permission permission) {
         Principal principal = permission.principal();
         return Settings.start()
                 .text("level", permission.level().name())
-                .text(principal.kind().setting(), principal.name())
+                .text(member(principal), principal.name())
                 .json();
+    }
+
+    /** {@code user_name}, {@code service_principal_name} or {@code group_name}. */
+    private static String member(Principal principal) {
+        return principal.kind().name().toLowerCase(Locale.ROOT) + "_name";
     }
 }

@@ -63,9 +63,10 @@ final class Account implements BindingLog {
         notExpected.clear();
     }
 
+    /** What rules do to the activities is not what others read. */
     @Override
     public void scope(ActivityScope scope) {
-        pendingScopes.put(scope.place(), scope);
+        pendingScopes.put(scope.place(), scope.copy());
     }
 
     /** Says that the activities of a scope have been translated. */

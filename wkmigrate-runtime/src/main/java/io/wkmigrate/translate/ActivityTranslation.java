@@ -5,6 +5,7 @@ import io.wkmigrate.api.definition.ActivityDefinition;
 import io.wkmigrate.api.definition.ActivityScope;
 import io.wkmigrate.api.definition.CopySide;
 import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Activity;
@@ -34,6 +35,8 @@ import java.util.stream.Collectors;
 final class ActivityTranslation extends RuleContext {
 
     private static final String DORMANT = "the activity is inactive, so ADF does not read it (IN-2)";
+    private static final Set<FindingCode> RULE_AT_FAULT =
+            Set.of(Findings.RULE_FAILED, Findings.RULE_OUT_OF_TIME, Findings.RULE_RESULT_INVALID);
     private static final String KEPT = "the activity is kept as a whole in metadata/placeholders";
 
     private final JsonNode source;
@@ -106,7 +109,10 @@ final class ActivityTranslation extends RuleContext {
     }
 
     private Activity untranslated(ActivityDefinition<Unbound> definition) {
-        String message = "Its rule could not translate it: something that it needs is missing or of another form.";
+        boolean atFault = account.findings().stream().anyMatch(each -> RULE_AT_FAULT.contains(each.code()));
+        String message = atFault
+                ? "Its rule is at fault; another finding says how."
+                : "Its rule could not translate it: something that it needs is missing or of another form.";
         report(Findings.ACTIVITY_PLACEHOLDER, place, message);
         return placeholder(definition, message);
     }
@@ -178,10 +184,16 @@ final class ActivityTranslation extends RuleContext {
         for (Map.Entry<String, IngestionRewrite> each :
                 pipeline.translator().rules().ingestionRewrites().entrySet()) {
             Ingestion before = ingestion;
-            ingestion =
-                    rewritten(each.getKey(), before, unused -> each.getValue().rewrite(copy, before));
+            ingestion = rewritten(each.getKey(), before, () -> each.getValue().rewrite(copy, before));
         }
         return ingestion;
+    }
+
+    @Override
+    void noteWrapped(String rule, Object before, Object after) {
+        if (before instanceof Activity earlier && after instanceof Activity later) {
+            pipeline.noteWrapped(rule, PipelineChanges.between(earlier, later));
+        }
     }
 
     @Override

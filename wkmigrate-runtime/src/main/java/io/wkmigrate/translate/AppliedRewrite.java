@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record AppliedRewrite(String rule, List<Change> changes) {
 
+    /** Stands between what was changed and the part of it that was: {@code activities/Load/Copy: notebook path}. */
+    public static final String PART = ": ";
+
     /** Takes the changes over. */
     public AppliedRewrite {
         changes = List.copyOf(changes);
@@ -18,7 +21,8 @@ public record AppliedRewrite(String rule, List<Change> changes) {
     /**
      * One thing that was changed.
      *
-     * @param what where: {@code tags/owner}, {@code activities/Load/Copy}, or a JSON pointer into a job's settings
+     * @param what where: {@code tags/owner}, {@code activities/Load/Copy: notebook path}, or a setting of a job, in which
+     *     tasks stand by their keys: {@code load#/tasks/Copy/timeout_seconds}
      * @param before how it was, shortened to the part that differs; empty when it was not there
      * @param after how it is now
      */

@@ -45,7 +45,9 @@ public record DifferingText(String before, String after) {
 
     private static String cut(String text, int start, int tail) {
         String part = text.substring(start, text.length() - tail);
-        String shortened = part.length() > LONGEST ? part.substring(0, LONGEST) + LEFT_OUT : part;
+        String shortened = part.codePointCount(0, part.length()) > LONGEST
+                ? part.substring(0, part.offsetByCodePoints(0, LONGEST)) + LEFT_OUT
+                : part;
         return (start > 0 ? LEFT_OUT : "") + shortened + (tail > 0 ? LEFT_OUT : "");
     }
 }

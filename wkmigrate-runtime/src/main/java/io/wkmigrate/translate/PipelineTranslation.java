@@ -12,6 +12,7 @@ import io.wkmigrate.api.ir.Pipeline;
 import io.wkmigrate.load.Definition;
 import io.wkmigrate.translate.TranslatedPipeline.TranslatedActivity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class PipelineTranslation {
     private final Translator translator;
     private final Account account;
     private final SortedMap<Integer, TranslatedActivity> activities = new TreeMap<>();
+    private final Map<String, List<AppliedRewrite.Change>> wrapped = new LinkedHashMap<>();
     private int positions;
     private final List<Finding> findings = new ArrayList<>();
     private PropertyCount counted = PropertyCount.NONE;
@@ -57,6 +59,7 @@ final class PipelineTranslation {
         in.declare("runDimensions", "only chaining triggers read them, and they have no counterpart");
         in.close();
         List<AppliedRewrite> rewrites = new ArrayList<>();
+        wrapped.forEach((rule, changes) -> rewrites.add(new AppliedRewrite(rule, changes)));
         Pipeline rewritten = translator.rewritten(pipeline, account, rewrites);
         findings.addAll(account.findings());
         long found = Leaves.count(properties);
@@ -90,6 +93,13 @@ final class PipelineTranslation {
     /** Reserves the place of an activity in the list, so that containers come before what they hold. */
     int reserve() {
         return positions++;
+    }
+
+    /** Notes what a wrapper changed in an activity. */
+    void noteWrapped(String rule, List<AppliedRewrite.Change> changes) {
+        if (!changes.isEmpty()) {
+            wrapped.computeIfAbsent(rule, unseen -> new ArrayList<>()).addAll(changes);
+        }
     }
 
     /** Notes what became of an activity. */

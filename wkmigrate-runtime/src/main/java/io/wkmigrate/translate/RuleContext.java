@@ -5,7 +5,6 @@ import io.wkmigrate.api.definition.ActivityScope;
 import io.wkmigrate.api.definition.CopySide;
 import io.wkmigrate.api.definition.Reference;
 import io.wkmigrate.api.finding.FindingCode;
-import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.Code;
@@ -26,9 +25,7 @@ import io.wkmigrate.load.Definition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What rules may ask while they translate; the context of definitions that hold no activities. */
@@ -48,48 +45,41 @@ class RuleContext implements TranslationContext {
     /** Applies a rule and then its wrappers; one that is at fault becomes a finding, and the rest goes on. */
     final <D, R> Optional<R> apply(Rule<D, R> rule, D definition, Unbound properties, Class<R> result) {
         String id = rule.descriptor().id();
-        Optional<R> translated = guarded(
-                id, RuleFault::ofTranslator, context -> rule.application().apply(definition, context));
+        Optional<R> translated =
+                RuleCall.translated(id, () -> rule.application().apply(definition, this), this::tell);
         translated.ifPresent(unused -> translator.use(id));
         JsonNode source = properties.reader().json();
         for (Map.Entry<String, RuleWrapper<R>> each :
                 translator.rules().wrappers(id, result).entrySet()) {
-            translated = translated.map(before ->
-                    rewritten(each.getKey(), before, context -> each.getValue().wrap(before, source, context)));
+            translated = translated.map(before -> wrapped(each.getKey(), before, each.getValue(), source));
         }
         return translated;
     }
 
-    /** What a rewrite or a wrapper makes of something; that something if it is at fault. */
-    final <R> R rewritten(String rule, R before, Function<TranslationContext, @Nullable R> application) {
-        return guarded(rule, RuleFault::ofRewrite, context -> {
-                    R after = application.apply(context);
-                    if (after == null) {
-                        throw new RuleFailureException(
-                                Findings.REWRITE_FAILED, "The rule " + rule + " returned nothing.");
-                    }
-                    if (!after.equals(before)) {
-                        translator.use(rule);
-                    }
-                    return after;
-                })
-                .orElse(before);
+    private <R> R wrapped(String rule, R before, RuleWrapper<R> wrapper, JsonNode source) {
+        R after = rewritten(rule, before, () -> wrapper.wrap(before, source, this));
+        noteWrapped(rule, before, after);
+        return after;
     }
 
-    private <R> Optional<R> guarded(
-            String rule,
-            BiFunction<String, Throwable, RuleFault> fault,
-            Function<TranslationContext, @Nullable R> application) {
-        try {
-            return Optional.ofNullable(application.apply(this));
-        } catch (CancellationException interrupted) {
-            // The person wants the program to end; that is no fault of the rule.
-            throw interrupted;
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
-            RuleFault told = fault.apply(rule, failure);
-            report(told.code(), place, told.message());
-            return Optional.empty();
+    /** Notes what a wrapper made of something; only of activities it can be told in which pipeline they are. */
+    void noteWrapped(String rule, Object before, Object after) {}
+
+    /** What a rewrite or a wrapper makes of something; that something if it is at fault. */
+    final <R> R rewritten(String rule, R before, Supplier<@Nullable R> rewrite) {
+        return RuleCall.rewritten(rule, before, () -> noted(rule, before, rewrite.get()), this::tell);
+    }
+
+    /** Part of the call: things of rules are compared by their own code. */
+    private <R> @Nullable R noted(String rule, R before, @Nullable R after) {
+        if (after != null && !after.equals(before)) {
+            translator.use(rule);
         }
+        return after;
+    }
+
+    private void tell(RuleFault fault) {
+        report(fault.code(), place, fault.message());
     }
 
     @Override
@@ -128,7 +118,7 @@ class RuleContext implements TranslationContext {
         for (Map.Entry<String, StorageRewrite> each :
                 translator.rules().storageRewrites().entrySet()) {
             Code before = store;
-            store = rewritten(each.getKey(), before, unused -> each.getValue().rewrite(access, before));
+            store = rewritten(each.getKey(), before, () -> each.getValue().rewrite(access, before));
         }
         return store;
     }

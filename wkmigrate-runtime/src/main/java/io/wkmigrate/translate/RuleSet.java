@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleSet {
 
     /** The order in which rewrites and wrappers run: lower priorities first, and by id among equals. */
-    static final Comparator<RuleDescriptor> ORDER =
+    public static final Comparator<RuleDescriptor> ORDER =
             Comparator.comparing(RuleDescriptor::priority).thenComparing(RuleDescriptor::id);
 
     private final List<RuleSource> sources;

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A pipeline in the IR, with what was noted on the way there.
  *
  * @param activities every activity, those inside containers included, in source order
- * @param rewrites the rewrites that changed the pipeline, in the order in which they ran
+ * @param rewrites the wrappers and rewrites that changed the pipeline, in the order in which they ran
  * @param findings what there is to tell, those of the activities included
  * @param properties how the properties were accounted for
  */

@@ -101,7 +101,7 @@ public final class Translator {
         for (Map.Entry<String, PipelineRewrite> each : rules.pipelineRewrites().entrySet()) {
             Pipeline before = rewritten;
             rewritten = context.rewritten(
-                    each.getKey(), before, unused -> each.getValue().rewrite(before));
+                    each.getKey(), before, () -> each.getValue().rewrite(before));
             List<AppliedRewrite.Change> changes = PipelineChanges.between(before, rewritten);
             if (!changes.isEmpty()) {
                 applied.add(new AppliedRewrite(each.getKey(), changes));

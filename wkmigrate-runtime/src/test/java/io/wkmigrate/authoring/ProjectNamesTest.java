@@ -39,7 +39,11 @@ class ProjectNamesTest {
                 "größe",
                 "acme\nrules",
                 "builtin",
-                "builtin-rules"
+                "builtin-rules",
+                "policy",
+                "policy-rules",
+                "policy-costs",
+                "policy-costs-rules"
             })
     void anArtifactThatWouldNeedQuotingOrIsTakenIsRefused(String artifact) {
         assertThatThrownBy(() -> new ProjectNames("com.acme", artifact, "com.acme.rules"))

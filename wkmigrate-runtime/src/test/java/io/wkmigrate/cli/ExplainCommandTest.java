@@ -96,7 +96,7 @@ class ExplainCommandTest {
 
         assertThat(result.out())
                 .contains("Rules for the type\nbuiltin/DatabricksNotebookTranslator  in force: ")
-                .contains("Read by the rule\nnotebookPath\n")
+                .contains("What the rule reads of it\nnotebookPath\n")
                 .containsPattern(
                         "linked service \"Databricks\"  AzureDatabricks, by\\s+builtin/AzureDatabricksTranslator");
     }
@@ -115,11 +115,32 @@ class ExplainCommandTest {
                 .contains(
                         "builtin/AzureServicePlaceholder replaced: acme/PackageTranslator (acme.jar) says that it takes"
                                 + " its place.")
-                .contains("Read by the rule packageLocation")
+                .contains("What the rule reads of it packageLocation")
                 .doesNotContain("Changed by rewrites");
         assertThat(oneLine(jars.run("explain", "Packages", source, "--rules", jar)))
                 .contains("Changed by rewrites, in this order acme/Team tags/team: is now \"data-platform\"; was not"
                         + " there.");
+    }
+
+    @Test
+    void doesNotSayThatARuleReadsSomethingWhenItFailed(@TempDir Path folder) {
+        Path jar = RuleJarForge.module("acme").source(Sources.head() + """
+                    /** Fails. */
+                    @Translates(value = "ExecuteSSISPackage", replaces = "builtin/AzureServicePlaceholder")
+                    final class PackageTranslator implements ActivityTranslator<PackageTranslator.Properties> {
+                        record Properties(Map<String, Value<?>> packageLocation) {}
+                        @Override
+                        public Activity translate(ActivityDefinition<Properties> source, TranslationContext context) {
+                            throw new IllegalStateException();
+                        }
+                    }
+                    """).write(folder, "failing.jar");
+        SampleJars jars = new SampleJars(folder).trust(jar);
+
+        assertThat(oneLine(jars.run("explain", "Packages/Packages", source, "--rules", jar)))
+                .contains("acme/PackageTranslator in force")
+                .contains("ended with IllegalStateException")
+                .doesNotContain("What the rule reads of it");
     }
 
     @Test
@@ -144,7 +165,7 @@ class ExplainCommandTest {
     void showsAnActivityOnlyTheRewritesThatChangedItOrItsTasks(@TempDir Path folder) {
         Path jar = RuleJarForge.module("acme")
                 .source(Sources.jobRewrite("Slow", """
-                    return job.with(job.tasks().stream()
+                    return job.withTasks(job.tasks().stream()
                             .map(each -> !each.key().equals("Second") ? each : new Task(
                                     each.key(), Optional.of(JobText.prose("slow")), each.dependsOn(), each.runIf(),
                                     each.work(), each.compute(), each.libraries(), each.attempts()))
@@ -156,7 +177,7 @@ class ExplainCommandTest {
             {"name": "First", "type": "Wait", "typeProperties": {"waitTimeInSeconds": 1}},
             {"name": "Second", "type": "Wait", "typeProperties": {"waitTimeInSeconds": 2}}\
             """);
-        String change = "acme/Slow waits#/tasks/1/description: is now \"slow\"; was not there.";
+        String change = "acme/Slow waits#/tasks/Second/description: is now \"slow\"; was not there.";
 
         assertThat(oneLine(jars.run("explain", "Waits/Second", source, "--rules", jar)))
                 .contains(change);

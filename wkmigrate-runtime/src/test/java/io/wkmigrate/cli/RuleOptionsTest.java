@@ -61,7 +61,7 @@ class RuleOptionsTest {
         Path two = jars.ship("other", "b c.jar");
         Path list = folder.resolve("list.txt");
 
-        Cli.Result result = jars.run("rules", "list", "--rules", one + "," + two, "--trust-file", list);
+        Cli.Result result = jars.run("rules", "list", "--rules", one, "--rules", two, "--trust-file", list);
 
         assertThat(result.exit()).isEqualTo(7);
         assertThat(result.err().lines().skip(1))
@@ -148,6 +148,18 @@ class RuleOptionsTest {
     }
 
     @Test
+    void aPathMayHoldACommaAndTheNextCommandHoldsItToo() throws IOException {
+        Path jar = jars.packages("acme,1.jar");
+        Path policy = Files.writeString(folder.resolve("a,b.yml"), "jobs: [{tags: {team: data}}]\n");
+
+        Cli.Result result = jars.trust(jar).run("assess", source, "--rules", jar, "--policy", policy);
+
+        assertThat(result.exit()).as(result.both()).isZero();
+        assertThat(result.out())
+                .contains("--rules " + ShellWord.of(jar.toString()) + " --policy " + ShellWord.of(policy.toString()));
+    }
+
+    @Test
     void theSameJarUnderTwoNamesIsOne() throws IOException {
         Path jar = jars.packages("acme.jar");
         Path copy = Files.copy(jar, folder.resolve("copy.jar"));
@@ -187,7 +199,10 @@ class RuleOptionsTest {
         Path jar = jars.packages("acme.jar");
 
         assertUsage("no.jar", "--rules", folder.resolve("no.jar"));
-        assertUsage("rules.yml:1: There is no key \"rule\". Did you mean \"rules\"?", "--config", configuration);
+        assertUsage(
+                "rules.yml:1:1: There is no key \"rule\" in a configuration. Did you mean \"rules\"?",
+                "--config",
+                configuration);
         assertUsage("no.yml", "--config", folder.resolve("no.yml"));
         assertUsage("policy.yml:1", "--policy", policy);
         assertUsage("trust.txt:2: ", "--rules", jar, "--trust-file", trust);

@@ -14,6 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RulesTestCommandTest {
 
+    private static final String EXAMPLE = """
+            {"title": "A ship",
+             "activity": {"name": "Go", "type": "Ship", "policy": {"timeout": "0.01:00:00"}, "typeProperties": {}},
+             "status": "translated", "findings": %s, "tasks": ["notebook_task"]}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -38,6 +44,27 @@ class RulesTestCommandTest {
                 .contains("acme.jar", "1.2.0", SampleJars.sha256(jar))
                 .contains("acme/PackageTranslator", "acme/Team")
                 .doesNotContain("builtin/CopyTranslator");
+    }
+
+    @Test
+    void examplesInTheJarAreConverted() {
+        Path jar = jars.ship("good", "good.jar", EXAMPLE.formatted("[]"));
+
+        Cli.Result result = jars.trust(jar).run("rules", "test", jar);
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).contains("1 converted, all as they say.");
+    }
+
+    @Test
+    void anExampleThatComesOutOtherwiseIsToldAndFails() {
+        Path jar = jars.ship("bad", "bad.jar", EXAMPLE.formatted("[\"WKM-2003\"]"));
+
+        Cli.Result result = jars.trust(jar).run("rules", "test", jar);
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("bad/ShipTranslator: The example says findings [WKM-2003], and the conversion");
     }
 
     @Test
@@ -91,6 +118,31 @@ class RulesTestCommandTest {
         assertThat(report.at("/factories/0/activities")).isEmpty();
         assertThat(report.at("/factories/0/jobs")).isEmpty();
         assertThat(report.at("/factories/0/files")).isEmpty();
+    }
+
+    @Test
+    void aJarThatBuildsOnTheTriedOneIsNamedWithTheWayOut() {
+        Path tried = jars.ship("other", "other.jar");
+        Path top = RuleJarForge.module("top").source(Sources.head() + """
+            /** Leaves it. */
+            @Wraps("other/ShipTranslator")
+            final class Same implements RuleWrapper<Activity> {
+                @Override
+                public Activity wrap(Activity made, JsonNode source, TranslationContext context) {
+                    return made;
+                }
+            }
+            """).write(folder, "top.jar");
+
+        Cli.Result result = jars.trust(tried, top).run("rules", "test", tried, source, "--rules", top);
+
+        assertThat(result.exit()).as(result.both()).isEqualTo(7);
+        assertThat(result.err())
+                .contains("What " + tried + " changes cannot be told beside " + top)
+                .contains("top/Same wraps other/ShipTranslator")
+                .contains("wkmigrate rules test " + top + " SRC --rules " + tried);
+        assertThat(jars.run("rules", "test", top, source, "--rules", tried).exit())
+                .isZero();
     }
 
     @Test

@@ -67,6 +67,16 @@ record SampleJars(Path folder) {
                                 .bytes()));
     }
 
+    /** The same with an example of its rule. */
+    Path ship(String module, String name, String example) {
+        return write(
+                name,
+                RuleJarForge.module(module)
+                        .source(Sources.translator("com." + module, "Ship", "return fail(source, \"shipped\");"))
+                        .file("META-INF/wkmigrate/examples/" + module + "/ShipTranslator.json", example)
+                        .bytes());
+    }
+
     /** A jar of a module {@code wrap} with a wrapper of the rule for waiting, and two rewrites. */
     Path wrapper(String name) {
         return write(

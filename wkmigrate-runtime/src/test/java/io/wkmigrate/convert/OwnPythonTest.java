@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.wkmigrate.api.definition.ActivityDefinition;
+import io.wkmigrate.api.expression.ExpressionException;
+import io.wkmigrate.api.expression.ExpressionException.Problem;
 import io.wkmigrate.api.expression.FunctionDefinition;
 import io.wkmigrate.api.expression.FunctionDefinition.Emission;
 import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.expression.PythonModule;
+import io.wkmigrate.api.expression.Type;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.Code;
@@ -83,6 +86,31 @@ class OwnPythonTest {
                         new Acme("north", "ship.send", library(List.of(), "ship")),
                         new Acme("south", "ship.send", library(List.of(), "ship")))))
                 .withMessageContainingAll("\"ship\"", "north (north.jar)", "south (south.jar)");
+    }
+
+    @Test
+    void everyExpressionThatAFunctionCannotWriteIsToldOf() {
+        FunctionDefinition opaque = FunctionDefinition.named("acmeOpaque")
+                .takes(Type.TEXT)
+                .returns(Type.TEXT)
+                .computedBy(arguments -> arguments.get(0))
+                .emittedAs(arguments -> {
+                    throw new ExpressionException(Problem.INVALID_ARGUMENT, "It cannot be written.");
+                });
+        Converted converted = Adf.of("Load", """
+                {"parameters": {"code": {"type": "string"}}, "activities": [{"name": "Stop", "type": "Fail", "typeProperties": {
+                    "message": {"type": "Expression", "value": "@acmeOpaque(pipeline().RunId)"},
+                    "errorCode": {"type": "Expression", "value": "@acmeOpaque(pipeline().parameters.code)"}}}]}
+                """)
+                .rules(rules(new Acme("acme", "acme_ship.send", library(List.of(opaque), "acme_ship"))))
+                .convert();
+
+        assertThat(converted.file("src/load/Stop.py"))
+                .contains("value = None", "value_2 = None")
+                .containsPattern("Compute value and remove")
+                .containsPattern("Compute value_2 and remove");
+        assertThat(converted.file("SETUP.md").lines().filter(each -> each.contains("It cannot be written.")))
+                .hasSize(2);
     }
 
     private static Converted convert(RuleModule module) {

@@ -1,22 +1,28 @@
 package io.wkmigrate.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.rule.JobRewrite;
 import io.wkmigrate.api.rule.PipelineRewrite;
 import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.RuleKind;
 import io.wkmigrate.api.rule.RuleModule;
+import io.wkmigrate.api.rule.TaskNameRewrite;
 import io.wkmigrate.report.RewriteResult;
 import io.wkmigrate.report.RewriteResult.Change;
 import io.wkmigrate.report.RuleUse;
 import io.wkmigrate.translate.RuleOrigin;
 import io.wkmigrate.translate.RuleSet;
 import io.wkmigrate.translate.RuleSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** Rules that change pipelines and jobs, and what a person is told of that. */
@@ -46,7 +52,7 @@ class RewritesTest {
 
         assertThat(conversion.result().pipelines().get(0).rewrites()).isEmpty();
         assertThat(acme(conversion).used()).isEmpty();
-        assertThat(acme(conversion).unused()).containsExactly("acme/OfJobs", "acme/OfPipelines");
+        assertThat(acme(conversion).unused()).containsExactly("acme/OfJobs", "acme/OfPipelines", "acme/OfTaskNames");
     }
 
     @Test
@@ -63,12 +69,79 @@ class RewritesTest {
                 .containsExactly("The rule acme/OfJobs ended with IllegalStateException.");
     }
 
+    @Test
+    void aTaskIsNamedByItsKeyWhereverItStands() {
+        Conversion conversion = convert(
+                pipeline -> pipeline,
+                job -> job.withTasks(job.tasks().stream()
+                        .sorted(Comparator.comparing(Task::key))
+                        .map(each -> described(each, "Waits a little."))
+                        .toList()));
+
+        assertThat(conversion.result().pipelines().get(0).rewrites().get(0).changes())
+                .containsExactly(
+                        new Change("load#/tasks/Again/description", "", "Waits a little."),
+                        new Change("load#/tasks/Pause/description", "", "Waits a little."),
+                        new Change("load#/tasks", "Pause, Again", "Again, Pause"));
+    }
+
+    private static Task described(Task task, String description) {
+        return new Task(
+                task.key(),
+                Optional.of(JobText.trusted(description)),
+                task.dependsOn(),
+                task.runIf(),
+                task.work(),
+                task.compute(),
+                task.libraries(),
+                task.attempts());
+    }
+
+    @Test
+    void aRewriteThatReturnsNothingIsNamedWhateverItRewrites() {
+        Conversion sound = convert(pipeline -> pipeline, job -> job);
+        Conversion broken = convert(new Acme(pipeline -> null, job -> null, (job, name) -> null));
+
+        assertThat(broken.workflow()).isEqualTo(sound.workflow());
+        assertThat(broken.result().findings())
+                .filteredOn(each -> each.code().code().equals("WKM-2014"))
+                .extracting(Finding::message)
+                .containsExactlyInAnyOrder(
+                        "The rule acme/OfPipelines returned nothing.",
+                        "The rule acme/OfJobs returned nothing.",
+                        "The rule acme/OfTaskNames returned nothing.");
+    }
+
+    @Test
+    void aPersonWhoEndsTheProgramIsNoFaultOfTheRule() {
+        CancellationException interrupted = new CancellationException();
+        PipelineRewrite same = pipeline -> pipeline;
+
+        assertThatThrownBy(() -> convert(
+                        pipeline -> {
+                            throw interrupted;
+                        },
+                        job -> job))
+                .isSameAs(interrupted);
+        assertThatThrownBy(() -> convert(same, job -> {
+                    throw interrupted;
+                }))
+                .isSameAs(interrupted);
+        assertThatThrownBy(() -> convert(new Acme(same, job -> job, (job, name) -> {
+                    throw interrupted;
+                })))
+                .isSameAs(interrupted);
+    }
+
     private Conversion convert(PipelineRewrite ofPipelines, JobRewrite ofJobs) {
-        RuleSource acme = new RuleSource(
-                new Acme(ofPipelines, ofJobs), new RuleOrigin(RuleOrigin.Kind.JAR, "acme.jar", "ab", "1.2"));
+        return convert(new Acme(ofPipelines, ofJobs, (job, name) -> name));
+    }
+
+    private Conversion convert(Acme module) {
+        RuleSource acme = new RuleSource(module, new RuleOrigin(RuleOrigin.Kind.JAR, "acme.jar", "ab", "1.2"));
         return Conversion.of(
                 Adf.factory("shop", "{}")
-                        .pipeline("Load", "{\"activities\": [" + WAIT + "]}")
+                        .pipeline("Load", "{\"activities\": [" + WAIT + ", " + WAIT.replace("Pause", "Again") + "]}")
                         .load(),
                 RuleSet.builtIn().with(List.of(acme)));
     }
@@ -80,7 +153,8 @@ class RewritesTest {
                 .orElseThrow();
     }
 
-    private record Acme(PipelineRewrite ofPipelines, JobRewrite ofJobs) implements RuleModule {
+    private record Acme(PipelineRewrite ofPipelines, JobRewrite ofJobs, TaskNameRewrite ofTaskNames)
+            implements RuleModule {
 
         @Override
         public String name() {
@@ -91,7 +165,8 @@ class RewritesTest {
         public List<RuleDescriptor> catalogue() {
             return List.of(
                     described("acme/OfPipelines", RuleKind.PIPELINE_REWRITE),
-                    described("acme/OfJobs", RuleKind.JOB_REWRITE));
+                    described("acme/OfJobs", RuleKind.JOB_REWRITE),
+                    described("acme/OfTaskNames", RuleKind.TASK_NAME_REWRITE));
         }
 
         private static RuleDescriptor described(String id, RuleKind kind) {
@@ -106,6 +181,11 @@ class RewritesTest {
         @Override
         public Map<String, JobRewrite> jobRewrites() {
             return Map.of("acme/OfJobs", ofJobs);
+        }
+
+        @Override
+        public Map<String, TaskNameRewrite> taskNameRewrites() {
+            return Map.of("acme/OfTaskNames", ofTaskNames);
         }
     }
 }

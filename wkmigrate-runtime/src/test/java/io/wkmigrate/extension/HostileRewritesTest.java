@@ -84,12 +84,12 @@ class HostileRewritesTest {
         bodies.put("JobNothing", "return null;");
         bodies.put("JobWithoutOrigin", """
                 return new Job(job.key(), job.name(), job.description(), job.parameters(), job.clusters(), job.tasks(),
-                        job.schedule(), job.maxConcurrentRuns(), job.tags());""");
-        bodies.put("JobLoses", "return job.with(List.of(a));");
-        bodies.put("JobRepeats", "return job.with(List.of(a, b, a));");
-        bodies.put("JobDisorder", "return job.with(List.of(b, a));");
+                        job.schedule(), job.maxConcurrentRuns(), job.tags(), job.governance(), JobOrigin.ofPipeline("f", "other", Optional.empty()));""");
+        bodies.put("JobLoses", "return job.withTasks(List.of(a));");
+        bodies.put("JobRepeats", "return job.withTasks(List.of(a, b, a));");
+        bodies.put("JobDisorder", "return job.withTasks(List.of(b, a));");
         bodies.put("JobNoCluster", """
-                return job.with(List.of(new Task(a.key(), a.description(), a.dependsOn(), a.runIf(), a.work(),
+                return job.withTasks(List.of(new Task(a.key(), a.description(), a.dependsOn(), a.runIf(), a.work(),
                         new Task.TaskCompute.Shared("none"), a.libraries(), a.attempts()), b));""");
         bodies.put("JobTags", """
                 Map<String, JobText> tags = new TreeMap<>(job.tags());
@@ -98,8 +98,8 @@ class HostileRewritesTest {
         bodies.put("JobParameters", """
                 return job.withParameters(List.of(new Job.JobParameter("x", JobText.EMPTY),
                         new Job.JobParameter("x", JobText.EMPTY)));""");
-        bodies.put("JobSchedule", "return job.with(new Job.Schedule(\"every day\", \"UTC\"));");
-        bodies.put("JobTimeZone", "return job.with(new Job.Schedule(\"0 0 6 * * ?\", \"Mars/Olympus\"));");
+        bodies.put("JobSchedule", "return job.withSchedule(new Job.Schedule(\"every day\", \"UTC\"));");
+        bodies.put("JobTimeZone", "return job.withSchedule(new Job.Schedule(\"0 0 6 * * ?\", \"Mars/Olympus\"));");
         bodies.put("JobGrows", "return job.withTag(\"n\" + job.tags().size(), JobText.EMPTY);");
         return bodies;
     }

@@ -4,7 +4,10 @@ import static io.wkmigrate.fake.rulejar.Sources.translator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wkmigrate.api.finding.Finding;
+import io.wkmigrate.cli.trial.RuleTrial;
+import io.wkmigrate.cli.trial.TrialResult;
 import io.wkmigrate.convert.Adf;
+import io.wkmigrate.convert.ConversionOptions;
 import io.wkmigrate.convert.Converted;
 import io.wkmigrate.fake.rulejar.RuleJarForge;
 import io.wkmigrate.fake.rulejar.Sources;
@@ -65,6 +68,25 @@ class HostileRulesTest {
                                         }
                                     }
                                 }"""))
+                        .source(translator("Waits", """
+                                while (true) {
+                                    java.util.concurrent.locks.LockSupport.park();
+                                }"""))
+                        .source(translator("BreaksItsInputLate", """
+                                try {
+                                    synchronized (source) {
+                                        source.wait();
+                                    }
+                                } catch (InterruptedException givenUp) {
+                                    source.properties().activities().get().activities().forEach(each ->
+                                            ((com.fasterxml.jackson.databind.node.ObjectNode) each).removeAll());
+                                    ((com.fasterxml.jackson.databind.node.ObjectNode) source.source()).removeAll();
+                                }
+                                return fail(source, "");"""))
+                        .source(translator("Unordered", """
+                                return source.as(new LibraryNotebook(
+                                        Map.of("a", new Code.Fixed(Python.NONE), "b", new Code.Fixed(Python.NONE)),
+                                        new Compute.Serverless(), Optional.empty()));"""))
                         .source(translator("Nothing", "return null;"))
                         .source(translator("NullInside", "return source.as(new Fail(null, null));"))
                         .source(translator(
@@ -97,11 +119,12 @@ class HostileRulesTest {
                                     public String remedy() { return "x"; }
                                 }, source.place(), "x");
                                 return fail(source, "");"""))
-                        .source(translator(
-                                "KeepsTheContext",
-                                "if (kept != null) { kept.factoryName(); }\n"
-                                        + "kept = context; return fail(source, \"\"); }\n"
-                                        + "static TranslationContext kept; static void unused() {"))
+                        .source(
+                                translator(
+                                        "KeepsTheContext",
+                                        "if (!KEPT.isEmpty()) { KEPT.get(0).factoryName(); }\n"
+                                                + "KEPT.add(context); return fail(source, \"\"); }\n"
+                                                + "static final List<TranslationContext> KEPT = new ArrayList<>(); static void unused() {"))
                         .source(translator(
                                 "BreaksItsInput",
                                 "((com.fasterxml.jackson.databind.node.ObjectNode)"
@@ -131,6 +154,8 @@ class HostileRulesTest {
                 "ReportsNull   | WKM-2013 | handed null to the engine.",
                 "ReportsOurs   | WKM-2013 | reported a finding whose code is not a prefix of its own, a hyphen and four"
                         + " digits.",
+                "Unordered     | WKM-2013 | returned a map of Map.of or Map.copyOf, whose order changes from run to run;"
+                        + " use a LinkedHashMap or a TreeMap.",
                 "BreaksItsInput| WKM-2013 | changed the JSON that it was given.",
             })
     void aFindingNamesJarAndRuleAndTheRestGoesOn(String type, String code, String what) {
@@ -148,12 +173,32 @@ class HostileRulesTest {
         FactoryResult result = convert(activity("First", "Hangs") + ", " + activity("Second", "Hangs") + ", " + WAIT);
 
         assertThat(messages(result, "WKM-2012"))
-                .containsExactlyInAnyOrder(
-                        "The rule acme/HangsTranslator of acme-rules.jar did not come to an end within 1500"
-                                + " milliseconds.",
-                        "The rule acme/HangsTranslator of acme-rules.jar ran out of time before, and is not asked"
-                                + " again.");
+                .hasSize(2)
+                .containsOnly("The rule acme/HangsTranslator of acme-rules.jar did not come to an end within 1500"
+                        + " milliseconds, and is not asked again.");
         assertThat(activity(result, "Good").status()).isEqualTo(ActivityStatus.TRANSLATED);
+    }
+
+    @Test
+    void aTrialDoesNotTakeARuleThatDoesNotEndForOneThatDependsOnChance() {
+        TrialResult result = new RuleTrial(RuleSet.builtIn(), rules, every -> true, ConversionOptions.DEFAULT)
+                .on(Adf.of("Load", "{\"activities\": [" + activity("Bad", "Waits") + "]}")
+                        .load());
+
+        assertThat(result.unstable()).isEmpty();
+    }
+
+    @Test
+    void whatARuleDoesToItsInputAfterItWasGivenUpNobodySees() {
+        Converted converted = Adf.of("Load", "{\"activities\": [" + activity("Bad", "BreaksItsInputLate") + "]}")
+                .rules(rules)
+                .convert();
+
+        assertThat(messages(converted.result(), "WKM-2012")).hasSize(1);
+        assertThat(converted.result().pipelines().get(0).activities())
+                .extracting(ActivityResult::path)
+                .containsExactlyInAnyOrder("Bad", "Bad/InBad");
+        assertThat(converted.everything()).contains("BreaksItsInputLate").contains("waitTimeInSeconds");
     }
 
     @Test

@@ -205,6 +205,11 @@ class RefusedJarsTest {
                 "The rule jar @ calls its module \"builtin\", which is a name of this program.");
         assertRefused(
                 withIndex("module=policy"), Reason.CONFLICTING, "The rule jar @ calls its module \"policy\", which is");
+        // Several files of policies are called policy-NAME each.
+        assertRefused(
+                withIndex("module=policy-costs"),
+                Reason.CONFLICTING,
+                "The rule jar @ calls its module \"policy-costs\", which is");
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.wkmigrate.convert.Converted;
 import io.wkmigrate.fake.rulejar.RuleJarForge;
 import io.wkmigrate.fake.rulejar.Sources;
 import io.wkmigrate.translate.RuleOrigin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +91,29 @@ class RuleJarsTest {
                 "acme.jar");
 
         assertThat(loaded.version()).isEqualTo("2.0");
+    }
+
+    @Test
+    void aJarThatIsReplacedWhileItIsAskedForIsLoadedAsItWasTrusted() throws Exception {
+        Path replaced = Files.copy(jar, folder.resolve("replaced.jar"));
+        byte[] other = RuleJarForge.module("other")
+                .source(Sources.translator("Other", "return fail(source, \"\");"))
+                .bytes();
+        String trusted = RuleJars.sha256(replaced);
+        Trust andThenReplaced = sha256 -> {
+            try {
+                Files.write(replaced, other);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            return sha256.equals(trusted);
+        };
+
+        RuleJar loaded = RuleJars.load(List.of(replaced), andThenReplaced, Loading.LIMITS)
+                .get(0);
+
+        assertThat(loaded.sha256()).isEqualTo(trusted).isNotEqualTo(RuleJars.sha256(replaced));
+        assertThat(loaded.sources().get(0).module().name()).isEqualTo("acme");
     }
 
     @Test

@@ -9,12 +9,12 @@ import io.wkmigrate.fake.rulejar.RuleJarForge;
 import io.wkmigrate.report.ActivityStatus;
 import io.wkmigrate.translate.RuleSet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleRuleJarTest {
 
     private static final Path SOURCES = Path.of("src/test/rulejars/acme-shipping");
-    private static final Path BASELINE = Path.of("../wkmigrate-api/src/baseline");
+    private static final Path API = Path.of("../wkmigrate-api");
+    private static final Pattern BASELINE_VERSION = Pattern.compile("<api\\.baseline>([^<]+)</api\\.baseline>");
 
     private static final String LEDGER = """
             {"type": "AcmeLedger", "typeProperties": {"url": "https://ledger.example/"}}""";
@@ -38,7 +39,7 @@ class SampleRuleJarTest {
     private static RuleSet rules;
 
     @BeforeAll
-    static void load() throws RuleJarException {
+    static void load() throws IOException, RuleJarException {
         Path file = RuleJarForge.module("acme-shipping")
                 .sources(SOURCES)
                 .against(baseline())
@@ -48,14 +49,11 @@ class SampleRuleJarTest {
         rules = RuleSet.builtIn().with(jar.sources());
     }
 
-    private static Path baseline() {
-        try (Stream<Path> files = Files.list(BASELINE)) {
-            return files.filter(each -> each.toString().endsWith(".jar"))
-                    .max(Path::compareTo)
-                    .orElseThrow();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /** The jar that the build compares the API with. */
+    private static Path baseline() throws IOException {
+        Matcher version = BASELINE_VERSION.matcher(Files.readString(API.resolve("pom.xml")));
+        assertThat(version.find()).isTrue();
+        return API.resolve("src/baseline/wkmigrate-api-" + version.group(1) + ".jar");
     }
 
     private static Adf factory() {

@@ -84,7 +84,7 @@ class PolicyErrorsTest {
                 "§jobs: [{name: !!binary aGk=}]§ | §1:15: Tags (!) are not allowed.§",
                 "§jobs: [{name: x§ | §This is not YAML.§",
                 "§'a: b: c'§ | §1:1: Here is a text, but a file of policies is a mapping§",
-                "§[[[[[[[[[[[[[[1]]]]]]]]]]]]]]§ | §It is nested deeper than any policy.§"
+                "§[[[[[[[[[[[[[[1]]]]]]]]]]]]]]§ | §It is nested deeper than§"
             })
     void aProblemIsToldWithItsPlaceAndWhatToDo(String yaml, String told) {
         assertThat(Written.problems(yaml)).anySatisfy(each -> assertThat(each).contains(told));
@@ -97,7 +97,7 @@ class PolicyErrorsTest {
         assertThat(Written.problems("jobs: [{name: x}]\n---\njobs: []\n"))
                 .singleElement()
                 .asString()
-                .contains("Policies are one document.");
+                .contains("A file is one document.");
     }
 
     @Test

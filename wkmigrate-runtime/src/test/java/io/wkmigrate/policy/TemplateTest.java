@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wkmigrate.api.job.JobOrigin;
 import io.wkmigrate.policy.Template.Variable;
-import io.wkmigrate.policy.YamlNode.Kind;
-import io.wkmigrate.policy.YamlNode.Position;
-import io.wkmigrate.policy.YamlNode.Scalar;
+import io.wkmigrate.yaml.Problems;
+import io.wkmigrate.yaml.YamlNode.Kind;
+import io.wkmigrate.yaml.YamlNode.Position;
+import io.wkmigrate.yaml.YamlNode.Scalar;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

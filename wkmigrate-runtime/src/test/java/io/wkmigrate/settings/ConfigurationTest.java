@@ -35,7 +35,8 @@ class ConfigurationTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "# nothing yet\n", "---\n", "{}", "rules:\npolicies:\n", "rules: []\n"})
     void whatSaysNothingConfiguresNothing(String text) throws IOException {
-        assertThat(read(text).isEmpty()).isTrue();
+        assertThat(read(text).rules()).isEmpty();
+        assertThat(read(text).policies()).isEmpty();
     }
 
     @Test
@@ -47,14 +48,15 @@ class ConfigurationTest {
               - naming.yml
             """))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageStartingWith(folder.resolve("wkmigrate.yml") + ":3: There is no key \"polices\".")
+                .hasMessageStartingWith(
+                        folder.resolve("wkmigrate.yml") + ":3:1: There is no key \"polices\" in a configuration.")
                 .hasMessageContaining("Did you mean \"policies\"?");
     }
 
     /** Whoever could put trust into a project's own configuration could put it there beside a jar. */
     @Test
     void trustCannotBeConfigured() {
-        assertThatThrownBy(() -> read("trust-file: trusted.txt\n")).hasMessageContaining(":1: There is no key");
+        assertThatThrownBy(() -> read("trust-file: trusted.txt\n")).hasMessageContaining(":1:1: There is no key");
     }
 
     @ParameterizedTest
@@ -72,6 +74,9 @@ class ConfigurationTest {
                 "rules: [a.jar]\nrules: [b.jar]\n",
                 "rules: [a.jar]\n---\nrules: [b.jar]\n",
                 "rules: [&a a.jar, *a]\n",
+                "rules: &a [a.jar]\n",
+                "rules: [!!str a.jar]\n",
+                "!configuration {rules: [a.jar]}\n",
                 "rules: [\"a\\0b\"]\n",
                 "rules: [a.jar\n",
                 "rules:\n\t- a.jar\n",
@@ -83,7 +88,20 @@ class ConfigurationTest {
                 .isInstanceOf(SettingsException.class)
                 .message()
                 .startsWith(folder.resolve("wkmigrate.yml") + ":")
-                .matches("(?s).*:\\d+: .*\\.");
+                .matches("(?s).*:\\d+:\\d+: .*\\.");
+    }
+
+    @Test
+    void whatWindowsEditorsSaveIsRead() throws IOException {
+        assertThat(read("\ufeffrules:\r\n  - a.jar\r\n").rules()).containsExactly(folder.resolve("a.jar"));
+    }
+
+    @Test
+    void otherEncodingsThanUtf8AreRefused() throws IOException {
+        Path latin =
+                Files.write(folder.resolve("latin.yml"), "rules: [Bücher.jar]\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> Configuration.read(latin)).hasMessage(latin + " is not text in UTF-8. Save it so.");
     }
 
     @Test

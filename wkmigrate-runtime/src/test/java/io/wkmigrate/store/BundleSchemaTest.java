@@ -13,6 +13,8 @@ import com.networknt.schema.SpecVersion;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.job.ClusterSpec;
 import io.wkmigrate.api.job.Job;
+import io.wkmigrate.api.job.JobGovernance;
+import io.wkmigrate.api.job.JobOrigin;
 import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
@@ -89,9 +91,11 @@ class BundleSchemaTest {
                 List.of(tasks),
                 Optional.of(new Job.Schedule("0 0 1 * * ?", "UTC")),
                 OptionalInt.of(3),
-                Map.of("k", Samples.text("v")));
+                Map.of("k", Samples.text("v")),
+                JobGovernance.NONE,
+                JobOrigin.UNKNOWN);
 
-        assertAccepted(Samples.workflow(job.with(Samples.governance())));
+        assertAccepted(Samples.workflow(job.withGovernance(Samples.governance())));
     }
 
     @Test

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wkmigrate.api.emit.JobText;
 import io.wkmigrate.api.job.ClusterSpec;
 import io.wkmigrate.api.job.Job;
+import io.wkmigrate.api.job.JobGovernance;
+import io.wkmigrate.api.job.JobOrigin;
 import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
@@ -56,7 +58,9 @@ class JobSettingsTest {
                 List.of(task("run", notebook("/Shared/run"), new TaskCompute.Shared("main"))),
                 Optional.of(new Job.Schedule("0 30 2 * * ?", "Europe/Berlin")),
                 OptionalInt.of(1),
-                tags);
+                tags,
+                JobGovernance.NONE,
+                JobOrigin.UNKNOWN);
 
         assertSettings(job, """
                 {"name": "Load",
@@ -78,7 +82,7 @@ class JobSettingsTest {
     void whoIsBehindAJobIsSaidInTheTermsOfBundles() throws Exception {
         Job job = job("load", task("run", notebook("/n"), new TaskCompute.Shared("main")));
 
-        assertSettings(job.with(Samples.governance()), """
+        assertSettings(job.withGovernance(Samples.governance()), """
                 {"name": "load",
                  "run_as": {"service_principal_name": "0e1c7d52"},
                  "email_notifications": {"on_start": ["a@b"], "on_success": ["c@d"], "on_failure": ["e@f", "g@h"]},
@@ -302,7 +306,9 @@ class JobSettingsTest {
                 List.of(task("run", notebook("/n"), new TaskCompute.Shared("main"))),
                 Optional.empty(),
                 OptionalInt.empty(),
-                Map.of());
+                Map.of(),
+                JobGovernance.NONE,
+                JobOrigin.UNKNOWN);
         return settings(job).at("/job_clusters/0/new_cluster");
     }
 

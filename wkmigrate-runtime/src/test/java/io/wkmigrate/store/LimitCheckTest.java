@@ -11,6 +11,8 @@ import io.wkmigrate.api.finding.Finding;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.finding.SourcePlace;
 import io.wkmigrate.api.job.Job;
+import io.wkmigrate.api.job.JobGovernance;
+import io.wkmigrate.api.job.JobOrigin;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.TaskWork;
 import io.wkmigrate.lower.workflow.Workflow;
@@ -165,7 +167,9 @@ class LimitCheckTest {
                 List.of(task("a", notebook("/n"))),
                 Optional.empty(),
                 OptionalInt.empty(),
-                Map.of());
+                Map.of(),
+                JobGovernance.NONE,
+                JobOrigin.UNKNOWN);
     }
 
     private static Job sized(int tags, int runs) {
@@ -181,7 +185,9 @@ class LimitCheckTest {
                 job.tasks(),
                 job.schedule(),
                 OptionalInt.of(runs),
-                all);
+                all,
+                JobGovernance.NONE,
+                JobOrigin.UNKNOWN);
     }
 
     private static Job loop(JobText items, int concurrency) {

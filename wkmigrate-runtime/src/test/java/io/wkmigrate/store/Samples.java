@@ -12,6 +12,7 @@ import io.wkmigrate.api.job.JobGovernance.Notifications;
 import io.wkmigrate.api.job.JobGovernance.Permission;
 import io.wkmigrate.api.job.JobGovernance.Permission.Level;
 import io.wkmigrate.api.job.JobGovernance.Principal;
+import io.wkmigrate.api.job.JobOrigin;
 import io.wkmigrate.api.job.RunIf;
 import io.wkmigrate.api.job.Task;
 import io.wkmigrate.api.job.Task.Attempts;
@@ -92,7 +93,9 @@ public final class Samples {
                 List.of(tasks),
                 Optional.empty(),
                 OptionalInt.empty(),
-                Map.of());
+                Map.of(),
+                JobGovernance.NONE,
+                JobOrigin.UNKNOWN);
     }
 
     /** All that can be said about who is behind a job. */
@@ -210,7 +213,9 @@ public final class Samples {
                 job.tasks(),
                 Optional.of(new Job.Schedule("0 30 2 * * ?", "Europe/Berlin")),
                 job.maxConcurrentRuns(),
-                job.tags());
+                job.tags(),
+                JobGovernance.NONE,
+                JobOrigin.UNKNOWN);
         PythonNotebook notebook = PythonNotebook.builder()
                 .statement("import time")
                 .blank()

@@ -32,8 +32,9 @@ import java.util.Optional;
  *   <li>some rule of the module was used, unless the test says {@link #withoutUse};
  *   <li>every file, pipeline, activity and property of the source is accounted for;
  *   <li>converting once more gives the same bytes and the same result;
+ *   <li>the program would take the module: its rules are watched over as those of a rule jar are, so one that throws,
+ *       does not come to an end, returns what cannot be, or changes its input is at fault here, too, and becomes a finding;
  *   <li>a rewrite that is applied to its own result changes nothing more;
- *   <li>rules left their input as it was;
  *   <li>tasks and references of the jobs lead somewhere, and nothing starts by itself.
  * </ul>
  *

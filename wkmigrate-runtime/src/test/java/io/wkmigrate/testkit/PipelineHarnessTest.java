@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wkmigrate.api.definition.ActivityDefinition;
+import io.wkmigrate.api.definition.ActivityHeader;
 import io.wkmigrate.api.emit.JobText;
+import io.wkmigrate.api.expression.FunctionDefinition;
+import io.wkmigrate.api.expression.FunctionDefinition.Emission;
+import io.wkmigrate.api.expression.FunctionLibrary;
 import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.api.ir.Activity;
 import io.wkmigrate.api.ir.Fail;
@@ -22,11 +26,11 @@ import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.RuleKind;
 import io.wkmigrate.api.rule.RuleModule;
 import io.wkmigrate.api.rule.RuleWrapper;
+import io.wkmigrate.api.rule.TaskNameRewrite;
 import io.wkmigrate.api.rule.Unbound;
 import io.wkmigrate.api.rule.Wrapping;
 import io.wkmigrate.api.value.Value;
 import io.wkmigrate.report.ActivityStatus;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,18 +128,7 @@ class PipelineHarnessTest {
     }
 
     private static Job tagged(Job job, String value) {
-        Map<String, JobText> tags = new LinkedHashMap<>(job.tags());
-        tags.put("owner", JobText.trusted(value));
-        return new Job(
-                job.key(),
-                job.name(),
-                job.description(),
-                job.parameters(),
-                job.clusters(),
-                job.tasks(),
-                job.schedule(),
-                job.maxConcurrentRuns(),
-                tags);
+        return job.withTag("owner", JobText.trusted(value));
     }
 
     private static Pipeline described(Pipeline pipeline, String description) {
@@ -234,17 +227,18 @@ class PipelineHarnessTest {
         assertThatThrownBy(() -> with(Rules.CAREFUL.rewriting(
                                 each -> described(each, each.description().orElse("") + "!")))
                         .convert())
-                .hasMessageContaining("test/Pipelines changes its own result");
+                .hasMessageContaining("not expected: " + Findings.REWRITE_NOT_STABLE.code())
+                .hasMessageContaining("test/Pipelines of the module under test changes its own result");
         assertThatThrownBy(() -> with(Rules.CAREFUL.finishing(each ->
                                 tagged(each, each.tags().getOrDefault("owner", JobText.EMPTY) + "x")))
                         .convert())
-                .hasMessageContaining("test/Jobs changes its own result");
+                .hasMessageContaining("test/Jobs of the module under test changes its own result");
     }
 
     @Test
     void noticesRewritesThatReturnNothing() {
         assertThatThrownBy(() -> with(Rules.CAREFUL.finishing(each -> null)).convert())
-                .hasMessageContaining("test/Jobs returned null");
+                .hasMessageContaining("test/Jobs of the module under test returned nothing");
     }
 
     @Test
@@ -254,12 +248,12 @@ class PipelineHarnessTest {
                             return each;
                         }))
                         .convert())
-                .hasMessageContaining("test/Stops changed the JSON that it was given");
+                .hasMessageContaining("test/Stops of the module under test changed the JSON that it was given");
     }
 
     @Test
     void noticesJobsThatRunInAnotherOrder() {
-        JobRewrite atOnce = job -> job.with(job.tasks().stream()
+        JobRewrite atOnce = job -> job.withTasks(job.tasks().stream()
                 .map(each -> Task.plain(each.key(), each.description(), List.of(), RunIf.ALL_SUCCESS, each.work()))
                 .toList());
         assertThatThrownBy(() -> PipelineHarness.of(Rules.CAREFUL.finishing(atOnce))
@@ -270,7 +264,7 @@ class PipelineHarnessTest {
 
     @Test
     void noticesJobsWhoseTasksComeFromNowhere() {
-        JobRewrite renamed = job -> job.with(job.tasks().stream()
+        JobRewrite renamed = job -> job.withTasks(job.tasks().stream()
                 .map(each -> Task.plain(
                         "acme_" + each.key().replace("acme_", ""),
                         each.description(),
@@ -279,7 +273,109 @@ class PipelineHarnessTest {
                         each.work()))
                 .toList());
         assertThatThrownBy(() -> with(Rules.CAREFUL.finishing(renamed)).convert())
-                .hasMessageContaining("is not in the source map");
+                .hasMessageContaining("test/Jobs of the module under test lost, renamed, added or repeated a task");
+    }
+
+    @Test
+    void noticesActivitiesThatAreNotWhatTheyWere() {
+        assertThatThrownBy(() -> with(Rules.CAREFUL.stopping(
+                                (source, each) -> new Activity(renamed(each.header()), each.kind())))
+                        .convert())
+                .hasMessageContaining("not expected: " + Findings.RULE_RESULT_INVALID.code())
+                .hasMessageContaining("test/Stops of the module under test");
+        assertThatThrownBy(() -> with(Rules.CAREFUL.rewriting(each -> each.withActivities(List.of())))
+                        .convert())
+                .hasMessageContaining("test/Pipelines of the module under test lost or renamed the activity");
+    }
+
+    private static ActivityHeader renamed(ActivityHeader header) {
+        return new ActivityHeader(
+                "Other",
+                header.path(),
+                header.type(),
+                header.description(),
+                header.dependsOn(),
+                header.policy(),
+                header.state(),
+                header.userProperties(),
+                header.place());
+    }
+
+    @Test
+    void noticesNothingInsideWhatARuleReturns() {
+        assertThatThrownBy(() -> with(Rules.CAREFUL.stopping((source, each) -> each.withKind(new Fail(null, null))))
+                        .convert())
+                .hasMessageContaining("test/Stops of the module under test returned something with null");
+    }
+
+    @Test
+    void noticesACatalogueThatTheModuleDoesNotKeepTo() {
+        RuleModule empty = new RuleModule() {
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public List<RuleDescriptor> catalogue() {
+                return List.of(Rules.STOPS);
+            }
+        };
+        assertThatThrownBy(
+                        () -> PipelineHarness.of(empty).pipeline("Load", STOP).convert())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("The program would not take the module")
+                .hasMessageContaining("test/Stops");
+    }
+
+    @Test
+    void noticesFunctionsWhoseNamesAreTaken() {
+        RuleDescriptor descriptor = Rules.descriptor("Functions", RuleKind.FUNCTION_LIBRARY, List.of());
+        RuleModule namesake = new RuleModule() {
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public List<RuleDescriptor> catalogue() {
+                return List.of(descriptor);
+            }
+
+            @Override
+            public List<FunctionLibrary> functionLibraries() {
+                return List.of(() -> List.of(FunctionDefinition.named("concat")
+                        .computedBy(arguments -> arguments.get(0))
+                        .emittedAs(Emission.library("texts", "concat"))));
+            }
+        };
+        assertThatThrownBy(() ->
+                        PipelineHarness.of(namesake).pipeline("Load", "[]").convert())
+                .hasMessageContaining("The function \"concat\" of the rules test has the name of one of");
+    }
+
+    @Test
+    void seesNamesOfTasksThatAreChanged() {
+        RuleDescriptor descriptor = Rules.descriptor("Names", RuleKind.TASK_NAME_REWRITE, List.of());
+        RuleModule names = new RuleModule() {
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public List<RuleDescriptor> catalogue() {
+                return List.of(descriptor);
+            }
+
+            @Override
+            public Map<String, TaskNameRewrite> taskNameRewrites() {
+                return Map.of(descriptor.id(), (job, name) -> name.startsWith("Acme ") ? name : "Acme " + name);
+            }
+        };
+        PipelineHarness.of(names).pipeline("Load", """
+                        [{"name": "Stop", "type": "Fail", "typeProperties": {"message": "enough", "errorCode": "1"}}]
+                        """).convert().jobHas("load", "tasks: [{task_key: Acme_Stop}]");
     }
 
     @Test

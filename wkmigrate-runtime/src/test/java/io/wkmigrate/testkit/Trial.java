@@ -1,8 +1,14 @@
 package io.wkmigrate.testkit;
 
 import io.wkmigrate.api.ir.Pipeline;
+import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.RuleModule;
 import io.wkmigrate.convert.Conversion;
+import io.wkmigrate.convert.FunctionNamesakes;
+import io.wkmigrate.extension.RuleLimits;
+import io.wkmigrate.extension.guard.Guard;
+import io.wkmigrate.extension.guard.GuardedModule;
+import io.wkmigrate.extension.guard.ModuleFaultException;
 import io.wkmigrate.load.Factory;
 import io.wkmigrate.report.FactoryResult;
 import io.wkmigrate.translate.RuleSet;
@@ -26,10 +32,11 @@ record Trial(ConvertedFactory converted, Set<String> used, RuleWatch watch) {
     static Trial of(Draft draft, RuleModule module) {
         RuleWatch watch = new RuleWatch();
         Factory factory = draft.load();
-        Conversion conversion =
-                Conversion.of(factory, rules(new WatchedModule(module, watch)), every -> true, draft.options());
+        RuleSet rules = rules(module, watch);
+        FunctionNamesakes.refuse(rules);
+        Conversion conversion = Conversion.of(factory, rules, every -> true, draft.options());
         List<Pipeline> pipelines = new Translator(
-                        factory, rules(module), draft.options().filesToDelta())
+                        factory, rules(module, new RuleWatch()), draft.options().filesToDelta())
                 .translate(every -> true).pipelines().stream()
                         .map(TranslatedPipeline::pipeline)
                         .toList();
@@ -45,10 +52,23 @@ record Trial(ConvertedFactory converted, Set<String> used, RuleWatch watch) {
     }
 
     /** The module and all others on the class path, where its own build has put it too. */
-    private static RuleSet rules(RuleModule module) {
+    private static RuleSet rules(RuleModule module, RuleWatch watch) {
         Stream<RuleModule> others = ServiceLoader.load(RuleModule.class, RuleSet.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(each -> !each.name().equals(module.name()));
-        return RuleSet.of(Stream.concat(others, Stream.of(module)).toList());
+        return RuleSet.of(
+                Stream.concat(others, Stream.of(guarded(module, watch))).toList());
+    }
+
+    /** As the program watches over the modules of rule jars. */
+    private static RuleModule guarded(RuleModule module, RuleWatch watch) {
+        String own = module.getClass().getPackageName() + ".";
+        Guard guard = new Guard("the module under test", RuleLimits.DEFAULT.time(), type -> type.startsWith(own));
+        List<String> ids = module.catalogue().stream().map(RuleDescriptor::id).toList();
+        try {
+            return GuardedModule.of(module.name(), ids, () -> new WatchedModule(module, watch), guard);
+        } catch (ModuleFaultException fault) {
+            throw new AssertionError("The program would not take the module: " + fault.getMessage(), fault);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.wkmigrate.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.definition.ActivityDefinition;
 import io.wkmigrate.api.definition.CopySideDefinition;
 import io.wkmigrate.api.definition.DatasetDefinition;
@@ -20,17 +19,17 @@ import io.wkmigrate.api.rule.Rule;
 import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.RuleModule;
 import io.wkmigrate.api.rule.StorageRewrite;
+import io.wkmigrate.api.rule.TaskNameRewrite;
 import io.wkmigrate.api.rule.Unbound;
 import io.wkmigrate.api.rule.Wrapping;
+import io.wkmigrate.extension.guard.GuardedModule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a module; what they do is noted. */
+/** The rules of a module as they are; what they do is noted. {@link GuardedModule} watches over what comes of it. */
 record WatchedModule(RuleModule module, RuleWatch watch) implements RuleModule {
 
     @Override
@@ -45,45 +44,41 @@ record WatchedModule(RuleModule module, RuleWatch watch) implements RuleModule {
 
     @Override
     public @Nullable Rule<ActivityDefinition<Unbound>, Activity> activity(String type) {
-        return watched(module.activity(type), ActivityDefinition::source);
+        return watched(module.activity(type));
     }
 
     @Override
     public @Nullable Rule<LinkedServiceDefinition<Unbound>, Connection> linkedService(String type) {
-        return watched(
-                module.linkedService(type), each -> each.properties().reader().json());
+        return watched(module.linkedService(type));
     }
 
     @Override
     public @Nullable Rule<TriggerDefinition<Unbound>, Trigger> trigger(String type) {
-        return watched(module.trigger(type), each -> each.properties().reader().json());
+        return watched(module.trigger(type));
     }
 
     @Override
     public @Nullable Rule<DatasetDefinition<Unbound>, Dataset> dataset(String type) {
-        return watched(module.dataset(type), each -> each.properties().reader().json());
+        return watched(module.dataset(type));
     }
 
     @Override
     public @Nullable Rule<CopySideDefinition<Unbound>, CopySource> copySource(String type) {
-        return watched(
-                module.copySource(type), each -> each.properties().reader().json());
+        return watched(module.copySource(type));
     }
 
     @Override
     public @Nullable Rule<CopySideDefinition<Unbound>, CopySink> copySink(String type) {
-        return watched(module.copySink(type), each -> each.properties().reader().json());
+        return watched(module.copySink(type));
     }
 
-    private <D, R> @Nullable Rule<D, R> watched(@Nullable Rule<D, R> rule, Function<D, JsonNode> input) {
+    private <D, R> @Nullable Rule<D, R> watched(@Nullable Rule<D, R> rule) {
         return rule == null
                 ? null
                 : new Rule<>(
                         rule.descriptor(),
                         (definition, context) -> watch.applying(
-                                rule.descriptor().id(),
-                                input.apply(definition),
-                                () -> rule.application().apply(definition, context)));
+                                rule.descriptor().id(), () -> rule.application().apply(definition, context)));
     }
 
     @Override
@@ -91,16 +86,13 @@ record WatchedModule(RuleModule module, RuleWatch watch) implements RuleModule {
         return module.wrappings().stream().<Wrapping<?>>map(this::watched).toList();
     }
 
+    @SuppressWarnings("NullAway") // What a careless wrapper returns is found out by who watches over the module.
     private <R> Wrapping<R> watched(Wrapping<R> wrapping) {
         return new Wrapping<>(
                 wrapping.descriptor(),
                 wrapping.result(),
-                (translated, source, context) -> Objects.requireNonNull(
-                        watch.applying(
-                                wrapping.descriptor().id(),
-                                source,
-                                () -> wrapping.wrapper().wrap(translated, source, context)),
-                        () -> wrapping.descriptor().id() + " returned null"));
+                (translated, source, context) -> watch.applying(
+                        wrapping.descriptor().id(), () -> wrapping.wrapper().wrap(translated, source, context)));
     }
 
     @Override
@@ -120,7 +112,7 @@ record WatchedModule(RuleModule module, RuleWatch watch) implements RuleModule {
         return all(
                 module.storageRewrites(),
                 (rule, rewrite) ->
-                        (access, store) -> watch.changing(rule, store, each -> rewrite.rewrite(access, each)));
+                        (access, store) -> watch.changingOnce(rule, store, each -> rewrite.rewrite(access, each)));
     }
 
     @Override
@@ -128,7 +120,14 @@ record WatchedModule(RuleModule module, RuleWatch watch) implements RuleModule {
         return all(
                 module.ingestionRewrites(),
                 (rule, rewrite) ->
-                        (copy, ingestion) -> watch.changing(rule, ingestion, each -> rewrite.rewrite(copy, each)));
+                        (copy, ingestion) -> watch.changingOnce(rule, ingestion, each -> rewrite.rewrite(copy, each)));
+    }
+
+    @Override
+    public Map<String, TaskNameRewrite> taskNameRewrites() {
+        return all(
+                module.taskNameRewrites(),
+                (rule, rewrite) -> (job, name) -> watch.changing(rule, name, each -> rewrite.rewrite(job, each)));
     }
 
     private static <R> Map<String, R> all(Map<String, R> rewrites, BiFunction<String, R, R> watched) {

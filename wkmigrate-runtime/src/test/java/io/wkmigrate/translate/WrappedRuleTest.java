@@ -32,6 +32,23 @@ class WrappedRuleTest {
     }
 
     @Test
+    void whatAWrapperChangedIsToldWithBeforeAndAfter() {
+        TranslatedFactory factory = translate(new FakeModule("acme")
+                .activity("Waiter", "", "Wait")
+                .wrapper("Same", "acme/Waiter", 400, (made, source, context) -> made)
+                .wrapper("Louder", "acme/Waiter", 500, appending("!")));
+
+        assertThat(factory.pipelines().get(0).rewrites()).singleElement().satisfies(each -> {
+            assertThat(each.rule()).isEqualTo("acme/Louder");
+            assertThat(each.changes()).singleElement().satisfies(change -> {
+                assertThat(change.what()).startsWith("activities/Pause");
+                assertThat(change.before()).contains("acme/Waiter");
+                assertThat(change.after()).contains("acme/Waiter!");
+            });
+        });
+    }
+
+    @Test
     void aWrapperSeesThePropertiesAsTheyStandInTheSource() {
         TranslatedFactory factory = translate(new FakeModule("acme")
                 .activity("Waiter", "", "Wait")

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +21,27 @@ public final class ObjectReader {
     private final JsonNode json;
     private final SourcePlace place;
     private final BindingLog log;
-    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Map<String, Member> members;
+    private final UnaryOperator<JsonNode> handedOut;
 
     private record Member(String name, JsonNode value, SourcePlace place) {}
 
-    private ObjectReader(JsonNode json, SourcePlace place, BindingLog log) {
+    private ObjectReader(
+            JsonNode json,
+            SourcePlace place,
+            BindingLog log,
+            Map<String, Member> members,
+            UnaryOperator<JsonNode> handedOut) {
         this.json = json;
         this.place = place;
         this.log = log;
+        this.members = members;
+        this.handedOut = handedOut;
     }
 
     /** Opens an object; anything else is reported, accounted for, and read as an object without members. */
     public static ObjectReader open(JsonNode json, SourcePlace place, BindingLog log) {
-        ObjectReader reader = new ObjectReader(json, place, log);
+        ObjectReader reader = new ObjectReader(json, place, log, new LinkedHashMap<>(), UnaryOperator.identity());
         if (json.isObject() && !json.isEmpty()) {
             json.properties().forEach(member -> reader.add(member.getKey(), member.getValue()));
         } else if (json.isObject() || json.isNull()) {
@@ -43,6 +52,14 @@ public final class ObjectReader {
         return reader;
     }
 
+    /**
+     * The same reader for somebody who may change what he gets, since nodes of Jackson can be changed: he gets copies.
+     * What he has read counts as read here, too.
+     */
+    public ObjectReader handingOutCopies() {
+        return new ObjectReader(json.deepCopy(), place, log, members, JsonNode::deepCopy);
+    }
+
     private void add(String name, JsonNode value) {
         Member member = new Member(name, value, place.child(name));
         Member twin = members.putIfAbsent(name.toLowerCase(Locale.ROOT), member);
@@ -51,7 +68,7 @@ public final class ObjectReader {
         }
     }
 
-    /** The object as it was opened, whatever has been read of it. */
+    /** The object as it was opened, whatever has been read of it; to be read only. What is read here counts as unread. */
     public JsonNode json() {
         return json;
     }
@@ -120,6 +137,6 @@ public final class ObjectReader {
             log.bound(member.value());
             return null;
         }
-        return member;
+        return member == null ? null : new Member(member.name(), handedOut.apply(member.value()), member.place());
     }
 }

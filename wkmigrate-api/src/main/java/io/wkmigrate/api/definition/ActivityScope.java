@@ -11,4 +11,11 @@ import java.util.List;
  * @param activities the activities as JSON, in source order
  * @param place where the list stands
  */
-public record ActivityScope(List<JsonNode> activities, SourcePlace place) {}
+public record ActivityScope(List<JsonNode> activities, SourcePlace place) {
+
+    /** The same for others, since nodes of Jackson can be changed. */
+    public ActivityScope copy() {
+        return new ActivityScope(
+                activities.stream().<JsonNode>map(JsonNode::deepCopy).toList(), place);
+    }
+}

@@ -1,6 +1,7 @@
 package io.wkmigrate.api.definition;
 
 import io.wkmigrate.api.finding.SourcePlace;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -11,6 +12,13 @@ import java.util.Set;
  * @param conditions the accepted outcomes; one match suffices (EX-5). Several entries must all match (EX-4)
  */
 public record Dependency(String activity, Set<DependencyCondition> conditions, SourcePlace place) {
+
+    /** Takes the conditions over; in which order they were given does not matter. */
+    public Dependency {
+        Set<DependencyCondition> ordered = EnumSet.noneOf(DependencyCondition.class);
+        ordered.addAll(conditions);
+        conditions = Collections.unmodifiableSet(ordered);
+    }
 
     /** The accepted outcomes with Completed spelled out (EX-6): Succeeded, Failed, Skipped. */
     public Set<DependencyCondition> outcomes() {

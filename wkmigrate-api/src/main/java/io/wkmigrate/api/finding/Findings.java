@@ -176,7 +176,7 @@ public enum Findings implements FindingCode {
             GAP,
             "Rule made something that cannot be",
             "What the rule returned is nothing, or contradicts what it was given; that is a fault of the rule.",
-            "Report it to the owner of the rule; the activity was kept as a placeholder."),
+            "Report it to the owner of the rule; what it was asked for is handled as if no rule could translate it."),
     REWRITE_FAILED(
             "WKM-2014",
             ERROR,

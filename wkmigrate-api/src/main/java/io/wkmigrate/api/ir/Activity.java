@@ -18,11 +18,11 @@ public record Activity(ActivityHeader header, ActivityKind kind) {
 
     /** The same activity with other work in it: its own, or that of the activities inside, however deep. */
     public Activity mapWork(UnaryOperator<ActivityKind.Work> change) {
-        return with(ChangedWork.in(kind, change));
+        return withKind(ChangedWork.in(kind, change));
     }
 
     /** The same activity doing something else. */
-    public Activity with(ActivityKind other) {
+    public Activity withKind(ActivityKind other) {
         return new Activity(header, other);
     }
 }

@@ -5,7 +5,6 @@ import io.wkmigrate.api.value.SecretValue;
 import io.wkmigrate.api.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ public sealed interface Code {
         /** Takes the arguments over. */
         public Call {
             arguments = List.copyOf(arguments);
-            named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+            named = OrderedCopy.of(named);
         }
 
         /** An argument by its name. */
@@ -115,7 +114,7 @@ public sealed interface Code {
 
         /** Takes the members over. */
         public Members {
-            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+            members = OrderedCopy.of(members);
         }
     }
 

@@ -1,8 +1,6 @@
 package io.wkmigrate.api.ir;
 
 import io.wkmigrate.api.ir.Ingestion.RescuedRows;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,9 +38,9 @@ public record DeclarativePipeline(
 
     /** Takes the maps over. */
     public DeclarativePipeline {
-        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
-        selection = Collections.unmodifiableMap(new LinkedHashMap<>(selection));
-        added = Collections.unmodifiableMap(new LinkedHashMap<>(added));
+        options = OrderedCopy.of(options);
+        selection = OrderedCopy.of(selection);
+        added = OrderedCopy.of(added);
     }
 
     /** A column that is added to what is read (CP-68). */

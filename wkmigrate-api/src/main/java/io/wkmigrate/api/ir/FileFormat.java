@@ -1,6 +1,5 @@
 package io.wkmigrate.api.ir;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ public record FileFormat(Kind kind, Map<String, Code> options) {
 
     /** Takes the options over. */
     public FileFormat {
-        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        options = OrderedCopy.of(options);
     }
 
     /** The same form with one more option. */

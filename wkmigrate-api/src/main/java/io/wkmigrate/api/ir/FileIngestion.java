@@ -2,8 +2,6 @@ package io.wkmigrate.api.ir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.value.Value;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,7 +37,7 @@ public record FileIngestion(
 
     /** Takes the columns over. */
     public FileIngestion {
-        additionalColumns = Collections.unmodifiableMap(new LinkedHashMap<>(additionalColumns));
+        additionalColumns = OrderedCopy.of(additionalColumns);
     }
 
     /** Whether the selection has an argument: {@code prefix}, {@code file_list}, {@code partition_discovery}. */

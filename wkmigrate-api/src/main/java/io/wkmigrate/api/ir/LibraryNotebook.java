@@ -1,7 +1,5 @@
 package io.wkmigrate.api.ir;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +19,6 @@ public record LibraryNotebook(Map<String, Code> assignments, Compute compute, Op
 
     /** Takes the assignments over. */
     public LibraryNotebook {
-        assignments = Collections.unmodifiableMap(new LinkedHashMap<>(assignments));
+        assignments = OrderedCopy.of(assignments);
     }
 }

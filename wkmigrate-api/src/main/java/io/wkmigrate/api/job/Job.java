@@ -35,33 +35,8 @@ public record Job(
         JobGovernance governance,
         JobOrigin origin) {
 
-    /** A job of which nothing is said but its settings. */
-    public Job(
-            String key,
-            JobText name,
-            Optional<JobText> description,
-            List<JobParameter> parameters,
-            List<JobCluster> clusters,
-            List<Task> tasks,
-            Optional<Schedule> schedule,
-            OptionalInt maxConcurrentRuns,
-            Map<String, JobText> tags) {
-        this(
-                key,
-                name,
-                description,
-                parameters,
-                clusters,
-                tasks,
-                schedule,
-                maxConcurrentRuns,
-                tags,
-                JobGovernance.NONE,
-                JobOrigin.UNKNOWN);
-    }
-
     /** The same job with a schedule. */
-    public Job with(Schedule other) {
+    public Job withSchedule(Schedule other) {
         return new Job(
                 key,
                 name,
@@ -77,7 +52,7 @@ public record Job(
     }
 
     /** The same job with other tasks. */
-    public Job with(List<Task> others) {
+    public Job withTasks(List<Task> others) {
         return new Job(
                 key,
                 name,
@@ -102,6 +77,54 @@ public record Job(
                 clusters,
                 tasks,
                 schedule,
+                maxConcurrentRuns,
+                tags,
+                governance,
+                origin);
+    }
+
+    /** The same job with another description. */
+    public Job withDescription(JobText other) {
+        return new Job(
+                key,
+                name,
+                Optional.of(other),
+                parameters,
+                clusters,
+                tasks,
+                schedule,
+                maxConcurrentRuns,
+                tags,
+                governance,
+                origin);
+    }
+
+    /** The same job with another limit of runs that are active at once. */
+    public Job withMaxConcurrentRuns(int runs) {
+        return new Job(
+                key,
+                name,
+                description,
+                parameters,
+                clusters,
+                tasks,
+                schedule,
+                OptionalInt.of(runs),
+                tags,
+                governance,
+                origin);
+    }
+
+    /** The same job that never starts by itself. */
+    public Job withoutSchedule() {
+        return new Job(
+                key,
+                name,
+                description,
+                parameters,
+                clusters,
+                tasks,
+                Optional.empty(),
                 maxConcurrentRuns,
                 tags,
                 governance,
@@ -154,7 +177,7 @@ public record Job(
     }
 
     /** The same job with somebody else behind it. */
-    public Job with(JobGovernance other) {
+    public Job withGovernance(JobGovernance other) {
         return new Job(
                 key, name, description, parameters, clusters, tasks, schedule, maxConcurrentRuns, tags, other, origin);
     }

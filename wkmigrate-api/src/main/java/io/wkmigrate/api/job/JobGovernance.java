@@ -49,20 +49,12 @@ public record JobGovernance(Optional<Principal> runAs, List<Permission> permissi
 
         /** What somebody is. */
         public enum Kind {
-            USER("user_name"),
-            SERVICE_PRINCIPAL("service_principal_name"),
-            GROUP("group_name");
-
-            private final String setting;
-
-            Kind(String setting) {
-                this.setting = setting;
-            }
-
-            /** The name of the setting that holds the name: {@code user_name}. */
-            public String setting() {
-                return setting;
-            }
+            /** Somebody with an account. */
+            USER,
+            /** A program with an identity of its own. */
+            SERVICE_PRINCIPAL,
+            /** Several of them. */
+            GROUP
         }
     }
 

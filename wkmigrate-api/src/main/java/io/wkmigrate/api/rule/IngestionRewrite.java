@@ -5,7 +5,8 @@ import io.wkmigrate.api.ir.Ingestion;
 
 /**
  * Decides how the files that a Copy activity reads get into the lakehouse. Each rewrite gets what the ones before it
- * decided; the built-in one comes first, and follows the options of the command.
+ * decided; the built-in one comes first, and follows the options of the command. Applied to its own result, a rewrite
+ * changes nothing more.
  */
 @FunctionalInterface
 public interface IngestionRewrite {

@@ -5,7 +5,7 @@ import io.wkmigrate.api.ir.StorageAccess;
 
 /**
  * Decides by which path notebooks reach the files of a container: a storage URI that an external location covers, or a
- * volume of Unity Catalog. Each rewrite gets what the ones before it decided; the built-in one comes first.
+ * volume of Unity Catalog. Each rewrite gets what the ones before it decided; the built-in one comes first. Applied to its own result, a rewrite changes nothing more.
  */
 @FunctionalInterface
 public interface StorageRewrite {

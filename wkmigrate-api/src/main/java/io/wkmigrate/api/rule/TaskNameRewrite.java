@@ -10,9 +10,6 @@ import io.wkmigrate.api.job.JobOrigin;
 @FunctionalInterface
 public interface TaskNameRewrite {
 
-    /** Tasks are called after their activities. */
-    TaskNameRewrite NONE = (job, name) -> name;
-
     /**
      * The text that the key of a task is made from.
      *

@@ -1,9 +1,9 @@
 package io.wkmigrate.processor.read;
 
 import com.palantir.javapoet.ClassName;
-import io.wkmigrate.api.rule.CatalogueEntry;
 import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.RuleKind;
+import io.wkmigrate.api.rule.generated.CatalogueEntry;
 import io.wkmigrate.processor.model.Located;
 import io.wkmigrate.processor.model.RuleEntry;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package io.wkmigrate.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
-import io.wkmigrate.api.rule.CatalogueEntry;
 import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.Untranslated;
+import io.wkmigrate.api.rule.generated.CatalogueEntry;
 import io.wkmigrate.processor.model.RuleEntry;
 import java.util.Collection;
 import java.util.List;

@@ -45,11 +45,11 @@ final class FakeEngine implements TranslationContext {
 
     private static final SourcePlace ROOT = SourcePlace.of("source.json");
 
-    private final RulesInForce rules;
+    private final ModuleUnderTest rules;
     private final Surroundings surroundings;
     private final CountingLog log = new CountingLog();
 
-    FakeEngine(RulesInForce rules, Surroundings surroundings) {
+    FakeEngine(ModuleUnderTest rules, Surroundings surroundings) {
         this.rules = rules;
         this.surroundings = surroundings;
     }

@@ -93,13 +93,52 @@ class RuleHarnessTest {
                 .hasMessageContaining("a second translation");
     }
 
+    private static final String WAIT = """
+            {"name": "Wait", "type": "Wait", "typeProperties": {"waitTimeInSeconds": 5}}
+            """;
+
     @Test
     void appliesTheWrappersOfTheModuleToTheRulesThatTheyWrap() {
-        RuleWrapper<Activity> louder = (translated, source, context) -> translated.with(
-                new Placeholder("wrapped " + source.path("waitTimeInSeconds"), MissingNode.getInstance(), List.of()));
-        Wrapping<Activity> wrapping = new Wrapping<>(
-                descriptor("Louder", RuleKind.ACTIVITY, "builtin/WaitTranslator"), Activity.class, louder);
-        RuleModule module = new RuleModule() {
+        RuleModule module = wrapping(wrapper(
+                "Louder",
+                (translated, source, context) -> translated.withKind(new Placeholder(
+                        "wrapped " + source.path("waitTimeInSeconds"), MissingNode.getInstance(), List.of()))));
+
+        Placeholder made = RuleHarness.of(module)
+                .withBuiltIn()
+                .translate(WAIT, Findings.WAITING_COSTS)
+                .kind(Placeholder.class);
+
+        assertThat(made.reason()).isEqualTo("wrapped 5");
+        assertThatThrownBy(() -> RuleHarness.of(module).translate(WAIT))
+                .hasMessageContaining("No rule for activities of type \"Wait\"");
+    }
+
+    @Test
+    void appliesWrappersOfOnePriorityByTheirIdsAsTheProgramDoes() {
+        RuleModule module = wrapping(wrapper("B", saying("b")), wrapper("C", saying("c")), wrapper("A", saying("a")));
+
+        assertThat(RuleHarness.of(module)
+                        .withBuiltIn()
+                        .translate(WAIT, Findings.WAITING_COSTS)
+                        .kind(Placeholder.class)
+                        .reason())
+                .isEqualTo("abc");
+    }
+
+    private static RuleWrapper<Activity> saying(String word) {
+        return (translated, source, context) -> translated.withKind(new Placeholder(
+                (translated.kind() instanceof Placeholder before ? before.reason() : "") + word,
+                MissingNode.getInstance(),
+                List.of()));
+    }
+
+    private static Wrapping<Activity> wrapper(String name, RuleWrapper<Activity> wrapper) {
+        return new Wrapping<>(descriptor(name, RuleKind.ACTIVITY, "builtin/WaitTranslator"), Activity.class, wrapper);
+    }
+
+    private static RuleModule wrapping(Wrapping<?>... wrappings) {
+        return new RuleModule() {
             @Override
             public String name() {
                 return "test";
@@ -107,24 +146,14 @@ class RuleHarnessTest {
 
             @Override
             public List<RuleDescriptor> catalogue() {
-                return List.of(wrapping.descriptor());
+                return wrappings().stream().map(Wrapping::descriptor).toList();
             }
 
             @Override
             public List<Wrapping<?>> wrappings() {
-                return List.of(wrapping);
+                return List.of(wrappings);
             }
         };
-        String wait = "{\"name\": \"Wait\", \"type\": \"Wait\", \"typeProperties\": {\"waitTimeInSeconds\": 5}}";
-
-        Placeholder made = RuleHarness.of(module)
-                .withBuiltIn()
-                .translate(wait, Findings.WAITING_COSTS)
-                .kind(Placeholder.class);
-
-        assertThat(made.reason()).isEqualTo("wrapped 5");
-        assertThatThrownBy(() -> RuleHarness.of(module).translate(wait))
-                .hasMessageContaining("No rule for activities of type \"Wait\"");
     }
 
     @Test

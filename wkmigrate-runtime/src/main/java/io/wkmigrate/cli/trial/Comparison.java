@@ -43,14 +43,4 @@ public record Comparison(
         others.forEach(left::remove);
         return List.copyOf(left);
     }
-
-    /** Whether nothing differs. */
-    public boolean isEmpty() {
-        return activities.isEmpty()
-                && jobs.isEmpty()
-                && files.isEmpty()
-                && gone.isEmpty()
-                && added.isEmpty()
-                && proofs.isEmpty();
-    }
 }

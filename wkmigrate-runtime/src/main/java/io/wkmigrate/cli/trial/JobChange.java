@@ -1,6 +1,7 @@
 package io.wkmigrate.cli.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wkmigrate.convert.SettingsDifference;
 import io.wkmigrate.lower.workflow.Workflow;
 import io.wkmigrate.store.JobSettings;
 import io.wkmigrate.translate.AppliedRewrite.Change;

@@ -44,7 +44,7 @@ final class Call {
      * Answers questions until the rule has come to an end.
      *
      * @param nanos how long it may take for that
-     * @return null when it has not
+     * @return null when it has not, in this time
      */
     @Nullable
     Outcome outcome(long nanos) throws InterruptedException {
@@ -60,7 +60,7 @@ final class Call {
                     return (Outcome) message;
                 }
             }
-            return null;
+            return new Outcome.GivenUp(false, "asked the engine more than " + MAX_QUESTIONS + " questions");
         } finally {
             close();
         }

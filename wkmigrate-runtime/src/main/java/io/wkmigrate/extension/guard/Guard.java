@@ -3,8 +3,8 @@ package io.wkmigrate.extension.guard;
 import io.wkmigrate.api.finding.FindingCode;
 import io.wkmigrate.translate.RuleFailureException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs what one jar does. Whatever comes of it is told by a {@link RuleFailureException} with a sentence that names the
- * rule and the jar. A rule that did not come to an end is interrupted, left to itself, and not asked again.
+ * rule and the jar. A rule that did not come to an end is interrupted, left to itself, and not asked again: not while
+ * this jar is loaded, so that it hangs once in a run and not once in every factory. What is told about it is the same
+ * each time, since who reads it does not care when it hung.
  *
  * <p>What a rule does to the Java process as a whole cannot be undone here: that it ends it by way of reflection, or
  * fills its memory with what it keeps.
@@ -26,7 +28,7 @@ public final class Guard {
     private final String file;
     private final Duration time;
     private final Predicate<String> ownClass;
-    private final Set<String> outOfTime = ConcurrentHashMap.newKeySet();
+    private final Map<String, Outcome.GivenUp> givenUp = new ConcurrentHashMap<>();
 
     /**
      * Watches over a jar.
@@ -49,10 +51,8 @@ public final class Guard {
      */
     @SuppressWarnings("unchecked") // The result is the work's.
     <R> @Nullable R run(String rule, FaultCodes codes, Work<R> work) {
-        if (outOfTime.contains(rule)) {
-            throw fault(codes.outOfTime(), rule, "ran out of time before, and is not asked again");
-        }
-        Outcome outcome = outcome(work);
+        Outcome before = givenUp.get(rule);
+        Outcome outcome = before == null ? outcome(work) : before;
         if (outcome instanceof Outcome.Returned returned) {
             return (R) returned.result();
         }
@@ -62,8 +62,10 @@ public final class Guard {
         if (outcome instanceof Outcome.Fault fault) {
             throw fault(fault.nonsense() ? codes.nonsense() : codes.thrown(), rule, fault.what());
         }
-        outOfTime.add(rule);
-        throw fault(codes.outOfTime(), rule, "did not come to an end within " + words(time));
+        Outcome.GivenUp end = (Outcome.GivenUp) outcome;
+        givenUp.put(rule, end);
+        throw fault(
+                end.outOfTime() ? codes.outOfTime() : codes.thrown(), rule, end.what() + ", and is not asked again");
     }
 
     /**
@@ -77,16 +79,21 @@ public final class Guard {
         if (outcome instanceof Outcome.Returned returned) {
             return (R) Objects.requireNonNull(returned.result());
         }
-        String what =
-                outcome instanceof Outcome.Fault fault ? fault.what() : "did not come to an end within " + words(time);
+        String what = outcome instanceof Outcome.Fault fault ? fault.what() : "";
+        if (outcome instanceof Outcome.GivenUp givenUp) {
+            what = givenUp.what();
+        }
         throw new ModuleFaultException("its module \"" + module + "\" " + what);
     }
 
-    private @Nullable Outcome outcome(Work<?> work) {
+    private Outcome outcome(Work<?> work) {
         Call call = new Call();
         Future<?> running = THREADS.submit(() -> call.end(run(work, call)));
         try {
-            return call.outcome(time.toNanos());
+            Outcome outcome = call.outcome(time.toNanos());
+            return outcome == null
+                    ? new Outcome.GivenUp(true, "did not come to an end within " + words(time))
+                    : outcome;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException();

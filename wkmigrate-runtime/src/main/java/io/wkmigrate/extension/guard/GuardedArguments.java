@@ -7,7 +7,10 @@ import io.wkmigrate.api.expression.Arguments;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** The arguments of a function of a jar, evaluated by the thread that called it. */
+/**
+ * The arguments of a function of a jar, evaluated by the thread that called it. Nodes of Jackson can be changed, so it
+ * gets its own.
+ */
 record GuardedArguments(Arguments engine, Call call) implements Arguments {
 
     @Override
@@ -17,7 +20,7 @@ record GuardedArguments(Arguments engine, Call call) implements Arguments {
 
     @Override
     public JsonNode get(int index) {
-        return call.ask(() -> engine.get(index));
+        return call.ask(() -> engine.get(index).deepCopy());
     }
 
     @Override
@@ -37,12 +40,12 @@ record GuardedArguments(Arguments engine, Call call) implements Arguments {
 
     @Override
     public ArrayNode array(int index) {
-        return call.ask(() -> engine.array(index));
+        return call.ask(() -> engine.array(index).deepCopy());
     }
 
     @Override
     public ObjectNode object(int index) {
-        return call.ask(() -> engine.object(index));
+        return call.ask(() -> engine.object(index).deepCopy());
     }
 
     @Override

@@ -49,7 +49,7 @@ final class GuardedContext implements TranslationContext {
     @Override
     public List<Activity> translate(ActivityScope scope) {
         Wholeness.ofArgument(scope);
-        List<Activity> translated = call.ask(() -> engine.translate(scope));
+        List<Activity> translated = call.ask(() -> engine.translate(scope.copy()));
         given.addAll(translated);
         return translated;
     }

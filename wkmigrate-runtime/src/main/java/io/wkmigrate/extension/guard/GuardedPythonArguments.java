@@ -27,7 +27,7 @@ record GuardedPythonArguments(PythonArguments engine, Call call) implements Pyth
 
     @Override
     public Optional<JsonNode> literal(int index) {
-        return call.ask(() -> engine.literal(index));
+        return call.ask(() -> engine.literal(index).map(JsonNode::deepCopy));
     }
 
     @Override

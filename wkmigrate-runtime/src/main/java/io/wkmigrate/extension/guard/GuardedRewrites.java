@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Rewrites, watched over. Those of pipelines and jobs are applied twice, to see whether they know their own work. */
+/** Rewrites, watched over. They are applied twice, to see whether they know their own work. */
 final class GuardedRewrites {
 
     private final Guard guard;
@@ -29,18 +29,24 @@ final class GuardedRewrites {
     }
 
     StorageRewrite storage(String id, StorageRewrite rewrite) {
-        return (access, store) -> once(id, () -> rewrite.rewrite(access, store));
+        return (access, store) ->
+                twice(id, store, before -> rewrite.rewrite(access, before), GuardedRewrites::anything);
     }
 
     IngestionRewrite ingestion(String id, IngestionRewrite rewrite) {
-        return (copy, ingestion) -> once(id, () -> rewrite.rewrite(copy, ingestion));
+        return (copy, ingestion) ->
+                twice(id, ingestion, before -> rewrite.rewrite(copy, before), GuardedRewrites::anything);
     }
 
+    /** Once: what it gets begins with the name of the activity each time, and never with what it made of it. */
     TaskNameRewrite taskName(String id, TaskNameRewrite rewrite) {
         return (job, name) -> once(id, () -> rewrite.rewrite(job, name));
     }
 
-    private <T> T twice(String id, T before, UnaryOperator<T> rewrite, BiConsumer<T, T> check) {
+    /** There is nothing about it that a rewrite may not change. */
+    private static void anything(Object before, Object after) {}
+
+    private <T> T twice(String id, T before, UnaryOperator<T> rewrite, BiConsumer<? super T, ? super T> check) {
         T after = once(id, () -> checked(before, rewrite.apply(before), check));
         boolean stable = once(id, () -> after.equals(rewrite.apply(after)));
         if (!stable) {
@@ -49,7 +55,7 @@ final class GuardedRewrites {
         return after;
     }
 
-    private static <T> T checked(T before, T after, BiConsumer<T, T> check) {
+    private static <T> T checked(T before, T after, BiConsumer<? super T, ? super T> check) {
         check.accept(before, Wholeness.ofResult(after));
         return after;
     }

@@ -60,23 +60,17 @@ final class GuardedTranslators {
     private <D, R> @Nullable R translated(
             Rule<D, R> rule, D definition, TranslationContext context, ResultCheck<R> check) {
         RuleDescriptor descriptor = rule.descriptor();
-        InputCheck input = InputCheck.of(Objects.requireNonNull(definition));
-        boolean restored;
-        R translated;
-        try {
-            translated = guard.run(descriptor.id(), FaultCodes.TRANSLATOR, call -> {
-                GuardedContext guarded = new GuardedContext(context, call);
-                R result = rule.application().apply(definition, guarded);
-                if (result != null) {
-                    look(result, descriptor.kind());
-                    check.check(result, guarded.given());
-                }
-                return result;
-            });
-        } finally {
-            restored = input.restored();
-        }
-        if (restored) {
+        RuleInput<D> input = RuleInput.of(definition);
+        R translated = guard.run(descriptor.id(), FaultCodes.TRANSLATOR, call -> {
+            GuardedContext guarded = new GuardedContext(context, call);
+            R result = rule.application().apply(input.given(), guarded);
+            if (result != null) {
+                look(result, descriptor.kind());
+                check.check(result, guarded.given());
+            }
+            return result;
+        });
+        if (input.isChanged()) {
             throw guard.fault(FaultCodes.TRANSLATOR, descriptor.id(), "changed the JSON that it was given");
         }
         return translated;

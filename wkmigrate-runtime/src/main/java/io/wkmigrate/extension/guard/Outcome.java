@@ -25,6 +25,14 @@ sealed interface Outcome {
      */
     record Fault(boolean nonsense, String what) implements Outcome {}
 
+    /**
+     * Given up: it had not come to an end, and may be running still.
+     *
+     * @param outOfTime whether it took too long
+     * @param what the end of the sentence "The rule …"
+     */
+    record GivenUp(boolean outOfTime, String what) implements Outcome {}
+
     /** What exceptions and files are called; anything else is not repeated, as whoever throws chooses it. */
     Pattern NAME = Pattern.compile("[\\p{Alpha}_$][\\p{Alnum}_$]{0,99}");
 

@@ -22,7 +22,7 @@ public final class RuleClassLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        Optional<byte[]> bytes = archive.file(name.replace('.', '/') + ".class");
+        Optional<byte[]> bytes = archive.type(name);
         if (bytes.isEmpty()) {
             throw new ClassNotFoundException(name);
         }

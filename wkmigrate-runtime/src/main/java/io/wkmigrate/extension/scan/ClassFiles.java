@@ -25,7 +25,7 @@ public final class ClassFiles {
     /** The version of Java that some of them need and this is not. */
     public Optional<Integer> newerJava() {
         int running = Runtime.version().feature();
-        return names().stream()
+        return archive.classFiles().stream()
                 .map(each -> archive.file(each).orElseThrow())
                 .filter(each -> each.length >= HEADER_SIZE)
                 .map(each -> Short.toUnsignedInt(ByteBuffer.wrap(each).getShort(MAJOR_VERSION)) - JAVA_1)
@@ -35,7 +35,7 @@ public final class ClassFiles {
 
     /** The first file, by name, that cannot be loaded as the class that it has to be. */
     public Optional<String> damaged() {
-        return names().stream().filter(each -> !isWhole(each)).findFirst();
+        return archive.classFiles().stream().filter(each -> !isWhole(each)).findFirst();
     }
 
     private boolean isWhole(String name) {
@@ -53,7 +53,7 @@ public final class ClassFiles {
     /** What they do and rules may not, in the order of their names: {@code com.acme.Ship calls System.exit}. */
     public List<String> forbidden() {
         List<String> forbidden = new ArrayList<>();
-        for (String name : names()) {
+        for (String name : archive.classFiles()) {
             if (name.startsWith(OURS)) {
                 forbidden.add(name.substring(0, name.lastIndexOf('.')).replace('/', '.')
                         + " is in a package of wkmigrate itself");
@@ -63,13 +63,5 @@ public final class ClassFiles {
             forbidden.addAll(scan.findings());
         }
         return forbidden;
-    }
-
-    /** Other versions of classes are not loaded, whatever the running Java is. */
-    private List<String> names() {
-        return archive.names().stream()
-                .filter(each -> each.endsWith(".class"))
-                .filter(each -> !each.startsWith("META-INF/") && !each.equals("module-info.class"))
-                .toList();
     }
 }

@@ -46,6 +46,9 @@ final class ClassScan extends ClassVisitor {
     @Override
     public @Nullable FieldVisitor visitField(
             int access, String field, String descriptor, @Nullable String signature, @Nullable Object value) {
+        if ((access & (Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC)) == Opcodes.ACC_STATIC) {
+            findings.add(name + " keeps state in the static field " + field);
+        }
         types(descriptor);
         return null;
     }

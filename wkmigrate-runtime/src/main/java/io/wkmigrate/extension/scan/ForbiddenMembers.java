@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * What of the JDK rules have no use for. A rule is a pure function from a definition to a translation: it needs no
- * files, no network, no processes, no threads, no environment, and no way around the types that it is given.
+ * files, no network, no processes, no threads, no environment, no clock, no chance, and no way around the types that it is given.
  *
  * <p>This is hygiene and no sandbox. It finds what somebody wrote down without thinking of it; whoever means harm hides
  * it from any such list. Against them there is trust in the bytes of a jar, and nothing else.
@@ -17,6 +17,7 @@ final class ForbiddenMembers {
     private static final List<String> FORBIDDEN = List.of(
             "java/applet/",
             "java/awt/",
+            "java/beans/",
             "java/io/Console",
             "java/io/File",
             "java/io/ObjectInputStream",
@@ -37,13 +38,18 @@ final class ForbiddenMembers {
             "java/nio/channels/",
             "java/nio/file/",
             "java/rmi/",
+            "java/security/SecureRandom",
             "java/sql/",
+            "java/time/Clock",
+            "java/util/Random",
             "java/util/ServiceLoader",
             "java/util/Timer",
             "java/util/concurrent/CompletableFuture",
             "java/util/concurrent/Executor",
             "java/util/concurrent/ForkJoin",
+            "java/util/SplittableRandom",
             "java/util/concurrent/ScheduledThreadPool",
+            "java/util/concurrent/ThreadLocalRandom",
             "java/util/concurrent/ThreadPool",
             "java/util/jar/JarFile",
             "java/util/logging/",
@@ -55,6 +61,9 @@ final class ForbiddenMembers {
             "javax/script/",
             "javax/swing/",
             "javax/tools/",
+            "javax/xml/",
+            "org/w3c/",
+            "org/xml/",
             "com/sun/",
             "jdk/",
             "sun/");
@@ -80,8 +89,17 @@ final class ForbiddenMembers {
             "java/lang/runtime/SwitchBootstraps");
 
     /** {@code System.out} is where the data of the commands goes, and the environment holds credentials. */
-    private static final Set<String> OF_SYSTEM =
-            Set.of("arraycopy", "currentTimeMillis", "err", "identityHashCode", "lineSeparator", "nanoTime");
+    private static final Set<String> OF_SYSTEM = Set.of("arraycopy", "lineSeparator");
+
+    /** What differs from run to run, or is the same for the whole program; functions get the time and chance they need. */
+    private static final Set<String> CHANGING = Set.of(
+            "java/lang/Math.random",
+            "java/util/Calendar.getInstance",
+            "java/util/Locale.setDefault",
+            "java/util/TimeZone.setDefault",
+            "java/util/UUID.randomUUID",
+            "java/util/random/RandomGenerator.getDefault",
+            "java/util/random/RandomGenerator.of");
 
     private static final Set<String> NOT_OF_CLASS = Set.of(
             "forName",
@@ -118,9 +136,15 @@ final class ForbiddenMembers {
         boolean forbidden = switch (owner) {
             case "java/lang/System" -> !OF_SYSTEM.contains(name);
             case "java/lang/Class" -> NOT_OF_CLASS.contains(name);
+            case "java/util/Date" -> name.equals("<init>") && descriptor.equals("()V");
             default -> WRITERS.contains(owner) && name.equals("<init>") && descriptor.startsWith("(Ljava/lang/String;");
         };
-        return forbidden ? Optional.of(inJava(owner, name)) : type(owner).map(unused -> inJava(owner, name));
+        boolean changing = CHANGING.contains(owner + "." + name)
+                || (owner.startsWith("java/time/") && name.equals("now"))
+                || (name.equals("printStackTrace") && descriptor.equals("()V"));
+        return forbidden || changing
+                ? Optional.of(inJava(owner, name))
+                : type(owner).map(unused -> inJava(owner, name));
     }
 
     /** What links a call when it is made first. */

@@ -117,13 +117,13 @@ public final class NotebookValues implements PythonReferences {
 
     /** A variable whose value a person has to compute; until then the notebook fails. */
     public Python byHand(String name, String reason) {
-        missing.put(name, reason);
         Python variable = target(name);
+        missing.put(missing.containsKey(name) ? variable.source() : name, reason);
         assignments.add(new Assignment(variable, Python.NONE, Optional.of(reason)));
         return variable;
     }
 
-    /** The values that a person has to compute, by name, and why. */
+    /** The values that a person has to compute and why, by name; a name that came before gives way to the variable's. */
     public Map<String, String> missing() {
         return Collections.unmodifiableMap(missing);
     }

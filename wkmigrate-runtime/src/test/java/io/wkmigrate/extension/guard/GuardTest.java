@@ -2,7 +2,9 @@ package io.wkmigrate.extension.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.wkmigrate.api.finding.Findings;
 import io.wkmigrate.translate.RuleFailureException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -84,8 +86,44 @@ class GuardTest {
                     }
                     return "";
                 }))
-                .hasMessage("The rule acme/A of acme.jar did not come to an end within 1 second.");
+                .hasMessage("The rule acme/A of acme.jar did not come to an end within 1 second, and is not asked"
+                        + " again.");
         assertThat(end.get(1, TimeUnit.MINUTES)).isEqualTo("interrupted");
+    }
+
+    @Test
+    void aRuleThatIsGivenUpIsNotAskedAgain() {
+        int[] calls = new int[1];
+        Work<String> hangs = call -> {
+            calls[0]++;
+            new CountDownLatch(1).await();
+            return "";
+        };
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> guard.run("acme/A", FaultCodes.TRANSLATOR, hangs))
+                    .hasMessage("The rule acme/A of acme.jar did not come to an end within 1 second, and is not asked"
+                            + " again.");
+        }
+        assertThat(calls[0]).isEqualTo(1);
+    }
+
+    @Test
+    void aRuleThatAsksWithoutEndIsGivenUpForThat() {
+        Guard patient = new Guard("acme.jar", Duration.ofHours(1), type -> false);
+
+        RuleFailureException failure = catchThrowableOfType(
+                RuleFailureException.class,
+                () -> patient.run("acme/A", FaultCodes.TRANSLATOR, call -> {
+                    while (true) {
+                        call.ask(() -> "");
+                    }
+                }));
+
+        assertThat(failure.code()).isEqualTo(Findings.RULE_FAILED);
+        assertThat(failure)
+                .hasMessage("The rule acme/A of acme.jar asked the engine more than 100000 questions, and is not asked"
+                        + " again.");
     }
 
     @Test

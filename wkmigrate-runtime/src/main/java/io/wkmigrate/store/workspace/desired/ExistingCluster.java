@@ -43,7 +43,7 @@ final class ExistingCluster {
     }
 
     private Job of(Job job) {
-        return job.with(job.tasks().stream().map(this::of).toList());
+        return job.withTasks(job.tasks().stream().map(this::of).toList());
     }
 
     private Task of(Task task) {

@@ -30,6 +30,6 @@ final class UnsentPermissions {
     }
 
     private static Job without(Job job) {
-        return job.with(job.governance().withPermissions(List.of()));
+        return job.withGovernance(job.governance().withPermissions(List.of()));
     }
 }

@@ -173,7 +173,7 @@ class DeploymentsTest {
     @Test
     void permissionsAreLeftToBundlesAndThatIsSaid() {
         Workflow workflow =
-                Samples.workflow(job("load", task("a", Samples.notebook("/n"))).with(Samples.governance()));
+                Samples.workflow(job("load", task("a", Samples.notebook("/n"))).withGovernance(Samples.governance()));
 
         Deployment deployment = Deployments.of(workflow, OPTIONS);
 

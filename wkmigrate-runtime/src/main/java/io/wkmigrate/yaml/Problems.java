@@ -1,30 +1,34 @@
-package io.wkmigrate.policy;
+package io.wkmigrate.yaml;
 
-import io.wkmigrate.policy.YamlNode.Position;
+import io.wkmigrate.yaml.YamlNode.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with a file, so that all of it is told at once. */
-final class Problems {
+public final class Problems {
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
 
     private record Problem(Position at, String text) {}
 
-    /** @param file how the file is called in messages */
-    Problems(String file) {
+    /**
+     * Without any yet.
+     *
+     * @param file how the file is called in messages
+     */
+    public Problems(String file) {
         this.file = file;
     }
 
     /** Notes a problem: what is wrong, and what to do. */
-    void report(Position at, String text) {
+    public void report(Position at, String text) {
         problems.add(new Problem(at, text));
     }
 
     /** A line for each problem, {@code file:line:column: text}, in the order of the file. */
-    List<String> lines() {
+    public List<String> lines() {
         return problems.stream()
                 .sorted(Comparator.comparing((Problem each) -> each.at().line())
                         .thenComparing(each -> each.at().column()))

@@ -1,16 +1,16 @@
-package io.wkmigrate.policy;
+package io.wkmigrate.yaml;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import io.wkmigrate.policy.YamlNode.Items;
-import io.wkmigrate.policy.YamlNode.Kind;
-import io.wkmigrate.policy.YamlNode.Member;
-import io.wkmigrate.policy.YamlNode.Members;
-import io.wkmigrate.policy.YamlNode.Position;
-import io.wkmigrate.policy.YamlNode.Scalar;
+import io.wkmigrate.yaml.YamlNode.Items;
+import io.wkmigrate.yaml.YamlNode.Kind;
+import io.wkmigrate.yaml.YamlNode.Member;
+import io.wkmigrate.yaml.YamlNode.Members;
+import io.wkmigrate.yaml.YamlNode.Position;
+import io.wkmigrate.yaml.YamlNode.Scalar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,11 +23,11 @@ import java.util.Optional;
  * Reads YAML event by event. Anchors, aliases and tags are refused: they make a small file mean a large one, or something
  * else than it looks like.
  */
-final class YamlTree {
+public final class YamlTree {
 
     private static final Position START = new Position(1, 1);
 
-    /** Deeper than any policy. */
+    /** Deeper than anything that is read so. */
     private static final int DEEPEST = 12;
 
     private final YAMLParser yaml;
@@ -43,8 +43,12 @@ final class YamlTree {
         this.problems = problems;
     }
 
-    /** The one document of a file; empty when it cannot be read or says nothing, which has been reported then. */
-    static Optional<YamlNode> read(String text, Problems problems) {
+    /**
+     * The one document of a file, which is nothing when the file says nothing.
+     *
+     * @return empty when it cannot be read, which has been reported then
+     */
+    public static Optional<YamlNode> read(String text, Problems problems) {
         try (YAMLParser yaml = YAMLFactory.builder().build().createParser(text)) {
             return new YamlTree(yaml, problems).document();
         } catch (UnreadableException reported) {
@@ -61,12 +65,11 @@ final class YamlTree {
 
     private Optional<YamlNode> document() throws IOException {
         if (yaml.nextToken() == null) {
-            problems.report(START, "The file says nothing. Write at least one policy, or leave the file out.");
-            return Optional.empty();
+            return Optional.of(new Scalar(START, Kind.NULL, ""));
         }
         YamlNode document = node(0);
         if (yaml.nextToken() != null) {
-            problems.report(here(), "Policies are one document. Take out what is behind ---.");
+            problems.report(here(), "A file is one document. Take out what is behind ---.");
         }
         return Optional.of(document);
     }
@@ -74,7 +77,7 @@ final class YamlTree {
     private YamlNode node(int depth) throws IOException {
         refuseTricks();
         if (depth > DEEPEST) {
-            throw unreadable("It is nested deeper than any policy. See the JSON schema of policies.");
+            throw unreadable("It is nested deeper than anything that could stand here.");
         }
         Position at = here();
         JsonToken token = yaml.currentToken();

@@ -1,4 +1,4 @@
-package io.wkmigrate.cli.trial;
+package io.wkmigrate.convert;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The settings in which two jobs differ. Tasks and the like are compared by their keys, wherever they stand. */
-final class SettingsDifference {
+/**
+ * The settings in which two jobs differ. Tasks and the like are compared by their keys, wherever they stand; another order
+ * of them is one difference.
+ */
+public final class SettingsDifference {
 
     private static final List<String> KEYS = List.of("task_key", "job_cluster_key", "environment_key", "name");
 
@@ -20,7 +24,8 @@ final class SettingsDifference {
 
     private SettingsDifference() {}
 
-    static List<Change> between(JsonNode before, JsonNode after) {
+    /** The differences, named by their paths: {@code tasks/Copy_orders/timeout_seconds}; none when the two are equal. */
+    public static List<Change> between(JsonNode before, JsonNode after) {
         SettingsDifference difference = new SettingsDifference();
         difference.compare("", before, after);
         return List.copyOf(difference.changes);
@@ -38,12 +43,19 @@ final class SettingsDifference {
         }
         TreeSet<String> names = new TreeSet<>(earlier.keySet());
         names.addAll(later.keySet());
-        int found = changes.size();
         for (String name : names) {
             compare(at.isEmpty() ? name : at + "/" + name, get(earlier, name), get(later, name));
         }
-        if (found == changes.size()) {
-            changes.add(new Change(at, String.join(", ", earlier.keySet()), String.join(", ", later.keySet())));
+        if (before.isArray()) {
+            compareOrder(at, earlier.keySet(), later.keySet());
+        }
+    }
+
+    private void compareOrder(String at, Set<String> before, Set<String> after) {
+        List<String> earlier = before.stream().filter(after::contains).toList();
+        List<String> later = after.stream().filter(before::contains).toList();
+        if (!earlier.equals(later)) {
+            changes.add(new Change(at, String.join(", ", earlier), String.join(", ", later)));
         }
     }
 

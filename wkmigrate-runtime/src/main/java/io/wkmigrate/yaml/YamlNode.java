@@ -1,10 +1,10 @@
-package io.wkmigrate.policy;
+package io.wkmigrate.yaml;
 
 import java.util.List;
 import java.util.Map;
 
 /** YAML as it stands in a file, each piece with its place. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
 
     /** Where it begins. */
     Position at();
@@ -30,6 +30,12 @@ sealed interface YamlNode {
         NUMBER,
         BOOLEAN,
         NULL
+    }
+
+    /** Whether there is nothing, or an empty text. */
+    default boolean isNothing() {
+        return this instanceof Scalar scalar
+                && (scalar.kind() == Kind.NULL || scalar.text().isEmpty());
     }
 
     /** What it is in words: {@code a list}. */

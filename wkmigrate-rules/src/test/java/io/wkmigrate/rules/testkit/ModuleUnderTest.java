@@ -2,6 +2,7 @@ package io.wkmigrate.rules.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wkmigrate.api.rule.Rule;
+import io.wkmigrate.api.rule.RuleDescriptor;
 import io.wkmigrate.api.rule.RuleModule;
 import io.wkmigrate.api.rule.TranslationContext;
 import io.wkmigrate.api.rule.Wrapping;
@@ -20,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param module the module under test
  * @param others in the order in which they are asked
  */
-record RulesInForce(RuleModule module, List<RuleModule> others) {
+record ModuleUnderTest(RuleModule module, List<RuleModule> others) {
 
-    static RulesInForce of(RuleModule module) {
-        return new RulesInForce(module, List.of());
+    static ModuleUnderTest of(RuleModule module) {
+        return new ModuleUnderTest(module, List.of());
     }
 
     /** The same with the other modules on the class path around it. */
-    RulesInForce withOthers() {
-        return new RulesInForce(
+    ModuleUnderTest withOthers() {
+        return new ModuleUnderTest(
                 module,
                 onClassPath().filter(each -> !each.name().equals(module.name())).toList());
     }
@@ -48,13 +49,15 @@ record RulesInForce(RuleModule module, List<RuleModule> others) {
                 .orElse(null);
     }
 
-    /** What a rule makes of a definition, after the wrappers of the rule. */
+    /** What a rule makes of a definition, after the wrappers of the rule in the order in which the program applies them. */
     <D, R> @Nullable R apply(Rule<D, R> rule, D definition, JsonNode source, TranslationContext context) {
         @Nullable R made = rule.application().apply(definition, context);
         List<Wrapping<?>> wrappings = module.wrappings().stream()
                 .filter(each ->
                         each.descriptor().wraps().equals(rule.descriptor().id()))
-                .sorted(Comparator.comparingInt(each -> each.descriptor().priority()))
+                .sorted(Comparator.comparing(
+                        Wrapping::descriptor,
+                        Comparator.comparingInt(RuleDescriptor::priority).thenComparing(RuleDescriptor::id)))
                 .toList();
         for (Wrapping<?> each : wrappings) {
             made = made == null ? null : wrapped(each, made, source, context);

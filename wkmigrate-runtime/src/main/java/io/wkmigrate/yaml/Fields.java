@@ -1,12 +1,12 @@
-package io.wkmigrate.policy;
+package io.wkmigrate.yaml;
 
 import io.wkmigrate.api.finding.Spelling;
-import io.wkmigrate.policy.YamlNode.Items;
-import io.wkmigrate.policy.YamlNode.Kind;
-import io.wkmigrate.policy.YamlNode.Member;
-import io.wkmigrate.policy.YamlNode.Members;
-import io.wkmigrate.policy.YamlNode.Position;
-import io.wkmigrate.policy.YamlNode.Scalar;
+import io.wkmigrate.yaml.YamlNode.Items;
+import io.wkmigrate.yaml.YamlNode.Kind;
+import io.wkmigrate.yaml.YamlNode.Member;
+import io.wkmigrate.yaml.YamlNode.Members;
+import io.wkmigrate.yaml.YamlNode.Position;
+import io.wkmigrate.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A mapping of which all keys are known. What is of the wrong type is reported, and then counts as absent. */
-final class Fields {
+public final class Fields {
 
     private final Position at;
     private final Map<String, Member> members;
@@ -33,7 +33,7 @@ final class Fields {
      * @param what what the mapping is, in messages: {@code an entry of jobs}
      * @param known the keys that it may have
      */
-    static Fields open(YamlNode node, String what, List<String> known, Problems problems) {
+    public static Fields open(YamlNode node, String what, List<String> known, Problems problems) {
         if (!(node instanceof Members mapping)) {
             problems.report(
                     node.at(), "Here is " + node.words() + ", but " + what + " is a mapping: " + keys(known) + ".");
@@ -58,28 +58,28 @@ final class Fields {
     }
 
     /** Where the mapping begins. */
-    Position at() {
+    public Position at() {
         return at;
     }
 
     /** Whether there is such a key, whatever its value. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return members.containsKey(key);
     }
 
     /** Where a key stands. */
-    Position at(String key) {
+    public Position at(String key) {
         Member member = members.get(key);
         return member == null ? at : member.key();
     }
 
     /** A value as it is. */
-    Optional<YamlNode> node(String key) {
+    public Optional<YamlNode> node(String key) {
         return Optional.ofNullable(members.get(key)).map(Member::value);
     }
 
     /** A text. */
-    Optional<Scalar> text(String key) {
+    public Optional<Scalar> text(String key) {
         return node(key).flatMap(each -> text(key, each));
     }
 
@@ -95,14 +95,14 @@ final class Fields {
     }
 
     /** The texts of a list that has at least one. */
-    List<Scalar> texts(String key) {
+    public List<Scalar> texts(String key) {
         return items(key, "texts").stream()
                 .flatMap(each -> text(key, each).stream())
                 .toList();
     }
 
     /** The elements of a list that has at least one. */
-    List<YamlNode> items(String key, String what) {
+    public List<YamlNode> items(String key, String what) {
         Optional<YamlNode> node = node(key);
         if (node.isEmpty()) {
             return List.of();
@@ -120,7 +120,7 @@ final class Fields {
     }
 
     /** The texts of a mapping, by their names. */
-    Map<Scalar, Scalar> textByName(String key) {
+    public Map<Scalar, Scalar> textByName(String key) {
         Map<Scalar, Scalar> texts = new LinkedHashMap<>();
         node(key).ifPresent(node -> {
             if (node instanceof Members mapping && !mapping.members().isEmpty()) {
@@ -138,7 +138,7 @@ final class Fields {
     }
 
     /** A value that is {@code true}; {@code false} says nothing, so it is refused. */
-    boolean isTrue(String key) {
+    public boolean isTrue(String key) {
         Optional<YamlNode> node = node(key);
         boolean yes = node.filter(each -> each instanceof Scalar scalar
                         && scalar.kind() == Kind.BOOLEAN
@@ -151,12 +151,12 @@ final class Fields {
     }
 
     /** Reads what a key has, if it is there. */
-    <T> Optional<T> read(String key, Function<YamlNode, Optional<T>> reader) {
+    public <T> Optional<T> read(String key, Function<YamlNode, Optional<T>> reader) {
         return node(key).flatMap(reader);
     }
 
     /** Reads the elements of a list. */
-    <T> List<T> each(String key, String what, Function<YamlNode, Optional<T>> reader) {
+    public <T> List<T> each(String key, String what, Function<YamlNode, Optional<T>> reader) {
         List<T> read = new ArrayList<>();
         items(key, what).forEach(each -> reader.apply(each).ifPresent(read::add));
         return read;

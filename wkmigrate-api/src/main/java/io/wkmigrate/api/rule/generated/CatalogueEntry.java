@@ -1,5 +1,8 @@
-package io.wkmigrate.api.rule;
+package io.wkmigrate.api.rule.generated;
 
+import io.wkmigrate.api.rule.RuleDescriptor;
+import io.wkmigrate.api.rule.RuleKind;
+import io.wkmigrate.api.rule.Untranslated;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
