@@ -35,138 +35,67 @@ public record Job(
         JobGovernance governance,
         JobOrigin origin) {
 
-    /** The same job with a schedule. */
-    public Job withSchedule(Schedule other) {
-        return new Job(
-                key,
-                name,
-                description,
-                parameters,
-                clusters,
-                tasks,
-                Optional.of(other),
-                maxConcurrentRuns,
-                tags,
-                governance,
-                origin);
-    }
-
-    /** The same job with other tasks. */
-    public Job withTasks(List<Task> others) {
-        return new Job(
-                key,
-                name,
-                description,
-                parameters,
-                clusters,
-                others,
-                schedule,
-                maxConcurrentRuns,
-                tags,
-                governance,
-                origin);
-    }
-
     /** The same job with another name. */
     public Job withName(JobText other) {
-        return new Job(
-                key,
-                other,
-                description,
-                parameters,
-                clusters,
-                tasks,
-                schedule,
-                maxConcurrentRuns,
-                tags,
-                governance,
-                origin);
+        Copy copy = new Copy(this);
+        copy.name = other;
+        return copy.job();
     }
 
     /** The same job with another description. */
     public Job withDescription(JobText other) {
-        return new Job(
-                key,
-                name,
-                Optional.of(other),
-                parameters,
-                clusters,
-                tasks,
-                schedule,
-                maxConcurrentRuns,
-                tags,
-                governance,
-                origin);
-    }
-
-    /** The same job with another limit of runs that are active at once. */
-    public Job withMaxConcurrentRuns(int runs) {
-        return new Job(
-                key,
-                name,
-                description,
-                parameters,
-                clusters,
-                tasks,
-                schedule,
-                OptionalInt.of(runs),
-                tags,
-                governance,
-                origin);
-    }
-
-    /** The same job that never starts by itself. */
-    public Job withoutSchedule() {
-        return new Job(
-                key,
-                name,
-                description,
-                parameters,
-                clusters,
-                tasks,
-                Optional.empty(),
-                maxConcurrentRuns,
-                tags,
-                governance,
-                origin);
+        Copy copy = new Copy(this);
+        copy.description = Optional.of(other);
+        return copy.job();
     }
 
     /** The same job with other parameters. */
     public Job withParameters(List<JobParameter> others) {
-        return new Job(
-                key, name, description, others, clusters, tasks, schedule, maxConcurrentRuns, tags, governance, origin);
+        Copy copy = new Copy(this);
+        copy.parameters = others;
+        return copy.job();
     }
 
     /** The same job with other clusters. */
     public Job withClusters(List<JobCluster> others) {
-        return new Job(
-                key,
-                name,
-                description,
-                parameters,
-                others,
-                tasks,
-                schedule,
-                maxConcurrentRuns,
-                tags,
-                governance,
-                origin);
+        Copy copy = new Copy(this);
+        copy.clusters = others;
+        return copy.job();
+    }
+
+    /** The same job with other tasks. */
+    public Job withTasks(List<Task> others) {
+        Copy copy = new Copy(this);
+        copy.tasks = others;
+        return copy.job();
+    }
+
+    /** The same job with a schedule. */
+    public Job withSchedule(Schedule other) {
+        Copy copy = new Copy(this);
+        copy.schedule = Optional.of(other);
+        return copy.job();
+    }
+
+    /** The same job that never starts by itself. */
+    public Job withoutSchedule() {
+        Copy copy = new Copy(this);
+        copy.schedule = Optional.empty();
+        return copy.job();
+    }
+
+    /** The same job with another limit of runs that are active at once. */
+    public Job withMaxConcurrentRuns(int runs) {
+        Copy copy = new Copy(this);
+        copy.maxConcurrentRuns = OptionalInt.of(runs);
+        return copy.job();
     }
 
     /** The same job with other tags. */
     public Job withTags(Map<String, JobText> others) {
-        return new Job(
-                key,
-                name,
-                description,
-                parameters,
-                clusters,
-                tasks,
-                schedule,
-                maxConcurrentRuns,
-                others,
-                governance,
-                origin);
+        Copy copy = new Copy(this);
+        copy.tags = others;
+        return copy.job();
     }
 
     /** The same job with one more tag, or another value for one that it has. */
@@ -178,8 +107,9 @@ public record Job(
 
     /** The same job with somebody else behind it. */
     public Job withGovernance(JobGovernance other) {
-        return new Job(
-                key, name, description, parameters, clusters, tasks, schedule, maxConcurrentRuns, tags, other, origin);
+        Copy copy = new Copy(this);
+        copy.governance = other;
+        return copy.job();
     }
 
     /**
@@ -204,4 +134,49 @@ public record Job(
      * @param timeZone an IANA zone
      */
     public record Schedule(String cron, String timeZone) {}
+
+    /** A copy in the making: each method above changes one thing of it. */
+    private static final class Copy {
+
+        private final String key;
+        private JobText name;
+        private Optional<JobText> description;
+        private List<JobParameter> parameters;
+        private List<JobCluster> clusters;
+        private List<Task> tasks;
+        private Optional<Schedule> schedule;
+        private OptionalInt maxConcurrentRuns;
+        private Map<String, JobText> tags;
+        private JobGovernance governance;
+        private final JobOrigin origin;
+
+        private Copy(Job job) {
+            key = job.key;
+            name = job.name;
+            description = job.description;
+            parameters = job.parameters;
+            clusters = job.clusters;
+            tasks = job.tasks;
+            schedule = job.schedule;
+            maxConcurrentRuns = job.maxConcurrentRuns;
+            tags = job.tags;
+            governance = job.governance;
+            origin = job.origin;
+        }
+
+        private Job job() {
+            return new Job(
+                    key,
+                    name,
+                    description,
+                    parameters,
+                    clusters,
+                    tasks,
+                    schedule,
+                    maxConcurrentRuns,
+                    tags,
+                    governance,
+                    origin);
+        }
+    }
 }
