@@ -45,11 +45,11 @@ final class FakeEngine implements TranslationContext {
 
     private static final SourcePlace ROOT = SourcePlace.of("source.json");
 
-    private final ModuleUnderTest rules;
+    private final TestedModule rules;
     private final Surroundings surroundings;
     private final CountingLog log = new CountingLog();
 
-    FakeEngine(ModuleUnderTest rules, Surroundings surroundings) {
+    FakeEngine(TestedModule rules, Surroundings surroundings) {
         this.rules = rules;
         this.surroundings = surroundings;
     }

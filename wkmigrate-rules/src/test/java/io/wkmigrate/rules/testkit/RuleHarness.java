@@ -43,17 +43,17 @@ public final class RuleHarness {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final ModuleUnderTest rules;
+    private final TestedModule rules;
     private final Surroundings surroundings;
 
-    private RuleHarness(ModuleUnderTest rules, Surroundings surroundings) {
+    private RuleHarness(TestedModule rules, Surroundings surroundings) {
         this.rules = rules;
         this.surroundings = surroundings;
     }
 
     /** A harness for the module of this name on the class path. */
     public static RuleHarness of(String moduleName) {
-        RuleModule found = ModuleUnderTest.onClassPath()
+        RuleModule found = TestedModule.onClassPath()
                 .filter(each -> each.name().equals(moduleName))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No module \"" + moduleName + "\" on the class path"));
@@ -62,7 +62,7 @@ public final class RuleHarness {
 
     /** A harness for a module: the class that the processor generated for the rules under test. */
     public static RuleHarness of(RuleModule module) {
-        return new RuleHarness(ModuleUnderTest.of(module), Surroundings.NONE);
+        return new RuleHarness(TestedModule.of(module), Surroundings.NONE);
     }
 
     /** The same harness with the rules that come with wkmigrate around the module, such as those that it wraps. */

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param module the module under test
  * @param others in the order in which they are asked
  */
-record ModuleUnderTest(RuleModule module, List<RuleModule> others) {
+record TestedModule(RuleModule module, List<RuleModule> others) {
 
-    static ModuleUnderTest of(RuleModule module) {
-        return new ModuleUnderTest(module, List.of());
+    static TestedModule of(RuleModule module) {
+        return new TestedModule(module, List.of());
     }
 
     /** The same with the other modules on the class path around it. */
-    ModuleUnderTest withOthers() {
-        return new ModuleUnderTest(
+    TestedModule withOthers() {
+        return new TestedModule(
                 module,
                 onClassPath().filter(each -> !each.name().equals(module.name())).toList());
     }
