@@ -31,7 +31,7 @@ record ResultFile(Path path) {
     private void replace(byte[] bytes) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        // A temporary file of Java's could be read by nobody else, wherever it is moved to.
+        // Not createTempFile, whose files only their owner may read: results are for everybody who may read the folder.
         Path whole = path.toAbsolutePath().resolveSibling("." + path.getFileName() + ".part");
         Files.deleteIfExists(whole);
         try {

@@ -4,13 +4,11 @@ import io.wkmigrate.extension.RuleJarException.Reason;
 import io.wkmigrate.extension.archive.Archive;
 import io.wkmigrate.extension.archive.ArchiveException;
 import io.wkmigrate.extension.archive.ArchiveReader;
+import io.wkmigrate.translate.RuleOrigin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The bytes of a jar, read once: what is hashed, trusted and loaded is the same. */
 final class ReadJar {
@@ -22,7 +20,7 @@ final class ReadJar {
     private ReadJar(Path path, byte[] bytes) {
         this.path = path;
         this.bytes = bytes;
-        this.sha256 = sha256(bytes);
+        this.sha256 = RuleOrigin.sha256(bytes);
     }
 
     static ReadJar read(Path path, RuleLimits limits) throws RuleJarException {
@@ -50,14 +48,6 @@ final class ReadJar {
             return bytes;
         } catch (IOException failure) {
             throw unreadable(path, "the system does not let this program read it");
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 

@@ -2,6 +2,7 @@ package io.wkmigrate.policy;
 
 import io.wkmigrate.api.rule.Rewrites;
 import io.wkmigrate.policy.PolicyModule.NumberedRule;
+import io.wkmigrate.translate.RuleOrigin;
 import io.wkmigrate.translate.RuleSource;
 import io.wkmigrate.yaml.Problems;
 import java.io.IOException;
@@ -10,11 +11,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +58,7 @@ final class PolicyFiles {
         Problems found = new Problems(path.toString());
         PolicyFile policies = PolicyReader.read(path.getFileName().toString(), text, found);
         problems.addAll(found.lines());
-        files.add(new Loaded(path, sha256(bytes), policies));
+        files.add(new Loaded(path, RuleOrigin.sha256(bytes), policies));
     }
 
     Policies policies() throws PolicyException {
@@ -112,13 +110,5 @@ final class PolicyFiles {
             unique = name + "_" + number;
         }
         return unique;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,9 @@
 package io.wkmigrate.translate;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * Where rules come from, for everybody who asks which code decided something.
  *
@@ -26,5 +30,14 @@ public record RuleOrigin(Kind kind, String file, String sha256, String version) 
         JAR,
         /** A file of declarative policies. */
         POLICY
+    }
+
+    /** The SHA-256 of the bytes of a file, as origins have it. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
     }
 }

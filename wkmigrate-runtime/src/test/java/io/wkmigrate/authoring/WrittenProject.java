@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** A project of rules on disk, built without Maven: what its pom says, done by hand. */
 record WrittenProject(Path folder, String module) {
 
-    /** The kit for single rules. Maven cannot give it to tests of its own build before it has packed it. */
-    private static final Path RULES_TESTKIT = Path.of("../wkmigrate-rules/target/test-classes");
+    /** Where the kit for single rules is. Maven cannot give it to tests of its own build before it has packed it. */
+    private static final Path RULES_TESTS = Path.of("../wkmigrate-rules/target/test-classes");
 
     static WrittenProject write(Path folder, ProjectNames names) throws IOException {
         for (var each : new RuleProject(names, "1.2.3").files().entrySet()) {
@@ -50,10 +50,9 @@ record WrittenProject(Path folder, String module) {
     /** Compiles the tests against the jar, and runs them. Returns the names of those that passed. */
     List<String> test(Path jar) throws Exception {
         Path classes = Files.createDirectories(folder.resolve("test-classes"));
-        compileTests(jar, classes);
-        URL[] path = {
-            jar.toUri().toURL(), classes.toUri().toURL(), RULES_TESTKIT.toUri().toURL()
-        };
+        Path kit = publishedKit();
+        compileTests(jar, kit, classes);
+        URL[] path = {jar.toUri().toURL(), classes.toUri().toURL(), kit.toUri().toURL()};
         List<String> passed = new ArrayList<>();
         try (URLClassLoader loader = new URLClassLoader(path, getClass().getClassLoader())) {
             for (Path each : files("src/test/java")) {
@@ -66,10 +65,27 @@ record WrittenProject(Path folder, String module) {
         return passed;
     }
 
-    private void compileTests(Path jar, Path classes) throws IOException {
+    /** The kit as the pom of the rules packs it: without what is named as a test. */
+    private Path publishedKit() throws IOException {
+        Path kit = folder.resolve("kit");
+        String inside = "io/wkmigrate/rules/testkit";
+        Path published = Files.createDirectories(kit.resolve(inside));
+        try (Stream<Path> classes = Files.list(RULES_TESTS.resolve(inside))) {
+            for (Path each : classes.filter(WrittenProject::isPublished).toList()) {
+                Files.copy(each, published.resolve(each.getFileName()));
+            }
+        }
+        return kit;
+    }
+
+    private static boolean isPublished(Path type) {
+        return !type.getFileName().toString().matches(".*Test(\\$.*)?\\.class");
+    }
+
+    private void compileTests(Path jar, Path kit, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String path = String.join(
-                File.pathSeparator, jar.toString(), RULES_TESTKIT.toString(), System.getProperty("java.class.path"));
+        String path =
+                String.join(File.pathSeparator, jar.toString(), kit.toString(), System.getProperty("java.class.path"));
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             List<String> options = List.of(
                     "-d",
